@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 SIZE_BOUNDS: tuple[int, ...] = (5_000, 15_000, 30_000)
 
@@ -34,7 +35,7 @@ def size_class_label(index: int, bounds: Sequence[int]) -> str:
 
 
 def _check(bounds: Sequence[int]) -> None:
-    if any(low >= high for low, high in zip(bounds, bounds[1:], strict=False)) or any(bound <= 0 for bound in bounds):
+    if any(low >= high for low, high in pairwise(bounds)) or any(bound <= 0 for bound in bounds):
         raise ValueError(f"Bounds must be positive and rise: {list(bounds)}")
 
 
