@@ -1,0 +1,103 @@
+"""Fixtures of the whole suite: real servers, a clean cache for every test, no way out to the network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+from django.core.cache import cache
+
+from tests import servers
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost", "0.0.0.0"})
+
+
+def chromium_path() -> str | None:
+    """Return the path of Chromium: the one in CHROMIUM, or the first that is installed."""
+    return os.environ.get("CHROMIUM") or next((path for path in map(shutil.which, CHROMIUM_NAMES) if path), None)
+
+
+def _transaction_options(item: pytest.Item) -> dict[str, Any] | None:
+    """Return the database options of a test that commits for real, None for all others."""
+    marker = item.get_closest_marker("django_db")
+    options = dict(marker.kwargs) if marker else {}
+    fixtures = getattr(item, "fixturenames", ())
+    if options.get("transaction") or "transactional_db" in fixtures or "live_server" in fixtures:
+        return {**options, "transaction": True}
+    return None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs PostgreSQL when there is none; a missing Chromium is said out loud.
+
+    A test that commits leaves empty tables to its successor. So each of them gets back first what the
+    migrations wrote: Wagtail's root page, the site, the language.
+    """
+    on_postgres = "postgresql" in django_settings.DATABASES["default"]["ENGINE"]
+    left_out = [item for item in items if item.get_closest_marker("postgres") and not on_postgres]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+    for item in items:
+        options = _transaction_options(item)
+        if options is not None:
+            item.add_marker(pytest.mark.django_db(**{**options, "serialized_rollback": True}), append=False)
+        if item.get_closest_marker("browser") and chromium_path() is None:
+            item.add_marker(pytest.mark.skip(reason="no Chromium; install the package chromium or set CHROMIUM"))
+
+
+@pytest.fixture(autouse=True)
+def _clean_cache() -> Iterator[None]:
+    """Start every test with an empty cache, so that no limit is already half spent."""
+    cache.clear()
+    yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_way_out() -> Iterator[None]:
+    """Refuse every connection that would leave this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in LOOPBACK:
+            raise AssertionError(f"A test tried to reach {address[0]}.")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[str]:
+    """The address of a real Redis server, e.g. redis://127.0.0.1:6379/0; shared, so begin with a flush."""
+    with servers.redis() as url:
+        yield url
+
+
+@pytest.fixture
+def redis_cache(redis_server: str, settings: Any) -> str:
+    """Let Django's cache be the real Redis server, emptied; return its address."""
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": redis_server}}
+    cache.clear()
+    return redis_server
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[servers.S3Server]:
+    """A real S3 server with one public and one private bucket; shared, so use names of your own."""
+    with servers.s3() as server:
+        yield server
+
+
+@pytest.fixture
+def data_dir() -> Path:
+    """The folder that stands for DATA_DIR in this run."""
+    return Path(django_settings.DATA_DIR)
