@@ -13,3 +13,5 @@ urlpatterns = [
     # Wagtail pages come last: their pattern answers everything.
     path("", include(wagtail_urls)),
 ]
+
+handler500 = "cms.core.views.errors.server_error"
