@@ -1,0 +1,143 @@
+"""The rules of a competition in plain Python: no database, no clock."""
+
+from __future__ import annotations
+
+from .adjusting import Adjustment, Group, adjust, connected_groups, is_connected
+from .agreement import IntraclassCorrelation, agreement_level, alpha, icc, interval_alpha
+from .answers import Answer, clean_answer, clean_text, read_date, read_number
+from .assigning import Pair, Ties, assign, find_conflict
+from .checking import admission_refusal, reasoned_refusal
+from .completeness import (
+    Applicant,
+    Finding,
+    FormReport,
+    PartReport,
+    answer_finding,
+    applicant_report,
+    form_report,
+    part_report,
+)
+from .deciding import Proposal, commit_refusal, proposal_refusal
+from .evaluation import CONTESTED_FROM, CriterionAgreement, Evaluation, Result, evaluate
+from .fingerprints import canonical, fingerprint
+from .forms import (
+    APPLICANT_PART,
+    FormDefinition,
+    Note,
+    Option,
+    Part,
+    Question,
+    definition_refusal,
+    read_form,
+)
+from .intervals import Interval, place_intervals
+from .phases import StageDates, deadline_for, handing_in_refusal, reviewing_refusal, stage_phase
+from .plans import PlanSums, plan_sums
+from .ranking import Place, TieBreak, rank
+from .ratings import RatingTable, ReviewFacts, ScoreCube, score_cube
+from .reasons import Flaw, Reason
+from .redaction import frozen_parts, is_shown
+from .scoring import (
+    CriterionRule,
+    ReviewTotal,
+    completion_refusal,
+    missing_criteria,
+    review_total,
+    score_refusal,
+)
+from .transitions import (
+    APPLICATION_STEPS,
+    EDITABLE_STATES,
+    REVIEW_COMPLETES,
+    REVIEW_REOPENS,
+    Transition,
+    allowed_steps,
+)
+from .uploads import LARGEST, FileType, UploadError, display_name, inspect_file
+
+__all__ = [
+    "APPLICANT_PART",
+    "APPLICATION_STEPS",
+    "CONTESTED_FROM",
+    "EDITABLE_STATES",
+    "LARGEST",
+    "REVIEW_COMPLETES",
+    "REVIEW_REOPENS",
+    "Adjustment",
+    "Answer",
+    "Applicant",
+    "CriterionAgreement",
+    "CriterionRule",
+    "Evaluation",
+    "FileType",
+    "Finding",
+    "Flaw",
+    "FormDefinition",
+    "FormReport",
+    "Group",
+    "Interval",
+    "IntraclassCorrelation",
+    "Note",
+    "Option",
+    "Pair",
+    "Part",
+    "PartReport",
+    "Place",
+    "PlanSums",
+    "Proposal",
+    "Question",
+    "RatingTable",
+    "Reason",
+    "Result",
+    "ReviewFacts",
+    "ReviewTotal",
+    "ScoreCube",
+    "StageDates",
+    "TieBreak",
+    "Ties",
+    "Transition",
+    "UploadError",
+    "adjust",
+    "admission_refusal",
+    "agreement_level",
+    "allowed_steps",
+    "alpha",
+    "answer_finding",
+    "applicant_report",
+    "assign",
+    "canonical",
+    "clean_answer",
+    "clean_text",
+    "commit_refusal",
+    "completion_refusal",
+    "connected_groups",
+    "deadline_for",
+    "definition_refusal",
+    "display_name",
+    "evaluate",
+    "find_conflict",
+    "fingerprint",
+    "form_report",
+    "frozen_parts",
+    "handing_in_refusal",
+    "icc",
+    "inspect_file",
+    "interval_alpha",
+    "is_connected",
+    "is_shown",
+    "missing_criteria",
+    "part_report",
+    "place_intervals",
+    "plan_sums",
+    "proposal_refusal",
+    "rank",
+    "read_date",
+    "read_form",
+    "read_number",
+    "reasoned_refusal",
+    "review_total",
+    "reviewing_refusal",
+    "score_cube",
+    "score_refusal",
+    "stage_phase",
+]
