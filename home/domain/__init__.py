@@ -1,0 +1,8 @@
+"""What is true about dates and offers on the alliance's pages."""
+
+from __future__ import annotations
+
+from home.domain.dates import DateGroup, DateRow, arrange
+from home.domain.offers import Offer, order_offers
+
+__all__ = ["DateGroup", "DateRow", "Offer", "arrange", "order_offers"]

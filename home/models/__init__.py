@@ -1,0 +1,28 @@
+"""Page types, pictures, documents, site settings and what visitors hand in."""
+
+from __future__ import annotations
+
+from home.models.base import SitePage
+from home.models.documents import SiteDocument
+from home.models.feedback import Feedback
+from home.models.home_page import HomePage
+from home.models.images import SiteImage, SiteRendition
+from home.models.news import NewsIndexPage, NewsPage
+from home.models.presenting import CampaignIndexPage, CompetitionIndexPage
+from home.models.settings import SiteSettings
+from home.models.standard import StandardPage
+
+__all__ = [
+    "CampaignIndexPage",
+    "CompetitionIndexPage",
+    "Feedback",
+    "HomePage",
+    "NewsIndexPage",
+    "NewsPage",
+    "SiteDocument",
+    "SiteImage",
+    "SitePage",
+    "SiteRendition",
+    "SiteSettings",
+    "StandardPage",
+]

@@ -1,0 +1,56 @@
+"""What every page of the site has: teaser, picture, and the words that search engines and shares show."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+TEASER_LENGTH = 300
+
+
+class SitePage(Page):
+    """Abstract base of all page types."""
+
+    teaser = models.TextField(
+        _("Teaser"),
+        max_length=TEASER_LENGTH,
+        help_text=_("Ein bis zwei Sätze. Stehen groß am Anfang, in Listen und bei Suchmaschinen."),
+    )
+    image = models.ForeignKey(
+        "home.SiteImage",
+        verbose_name=_("Bild"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    intro_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("teaser"), FieldPanel("image")]
+    promote_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+            heading=_("Adresse und Suchmaschinen"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("Navigation")),
+    ]
+    settings_panels: ClassVar[list[Any]] = [PublishingPanel()]
+    search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("teaser")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def description(self) -> str:
+        """Return the sentence for search engines and shares."""
+        return self.search_description or self.teaser
+
+    def trail(self) -> list[Page]:
+        """Return the live pages between the start page and this one, for the crumbs; one query."""
+        return list(
+            self.get_ancestors().live().filter(depth__gt=2).only("id", "title", "url_path", "depth", "locale_id")
+        )

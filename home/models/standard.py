@@ -1,0 +1,27 @@
+"""The standard page: teaser, picture, text. Legal pages are standard pages too."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from home.blocks import BodyBlocks
+from home.models.base import SitePage
+
+
+class StandardPage(SitePage):
+    body = StreamField(BodyBlocks(), verbose_name=_("Inhalt"), blank=True)
+
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
+    subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
+    template = "home/standard_page.html"
+    content_panels: ClassVar[list[Any]] = [*SitePage.intro_panels, FieldPanel("body")]
+    search_fields: ClassVar[list[Any]] = [*SitePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("Standardseite")
+        verbose_name_plural = _("Standardseiten")
