@@ -1,0 +1,1 @@
+"""What is true about campaigns, in plain Python: no database, no clock, no request."""

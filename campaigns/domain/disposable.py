@@ -1,0 +1,56 @@
+"""Domains that hand out mailboxes for minutes to anybody. A vote from one is set aside, never refused."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DISPOSABLE_DOMAINS: Final = frozenset(
+    {
+        "10minutemail.com",
+        "byom.de",
+        "discard.email",
+        "dispostable.com",
+        "einrot.com",
+        "emailondeck.com",
+        "fakeinbox.com",
+        "getnada.com",
+        "guerrillamail.com",
+        "guerrillamail.de",
+        "guerrillamail.info",
+        "guerrillamail.net",
+        "guerrillamail.org",
+        "kurzepost.de",
+        "mail-temporaire.fr",
+        "mailcatch.com",
+        "maildrop.cc",
+        "mailinator.com",
+        "mailnesia.com",
+        "mailsac.com",
+        "mintemail.com",
+        "mohmal.com",
+        "moakt.com",
+        "mytemp.email",
+        "nada.email",
+        "sharklasers.com",
+        "spam4.me",
+        "spambog.com",
+        "spambog.de",
+        "spamgourmet.com",
+        "temp-mail.org",
+        "tempail.com",
+        "tempmail.com",
+        "tempr.email",
+        "throwawaymail.com",
+        "trash-mail.com",
+        "trash-mail.de",
+        "trashmail.com",
+        "trashmail.de",
+        "trashmail.net",
+        "wegwerfemail.de",
+        "wegwerfmail.de",
+        "wegwerfmail.net",
+        "wegwerfmail.org",
+        "yopmail.com",
+        "yopmail.fr",
+    }
+)

@@ -1,0 +1,69 @@
+"""The fixed vocabularies of a campaign, with the German words that pages show."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Phase(TextChoices):
+    ANNOUNCED = "announced", _("Angekündigt")
+    SUBMISSION = "submission", _("Einreichen")
+    CHECKING = "checking", _("Prüfen")
+    VOTING = "voting", _("Abstimmen")
+    COUNTING = "counting", _("Auszählen")
+    RESULTS = "results", _("Ergebnis")
+
+
+class EntryState(TextChoices):
+    DRAFT = "draft", _("Entwurf")
+    UNCONFIRMED = "unconfirmed", _("Adresse noch nicht bestätigt")
+    SUBMITTED = "submitted", _("Eingereicht")
+    CHANGES_REQUESTED = "changes_requested", _("Änderung erbeten")
+    APPROVED = "approved", _("Freigegeben")
+    REJECTED = "rejected", _("Abgelehnt")
+    WITHDRAWN = "withdrawn", _("Zurückgezogen")
+    TAKEN_DOWN = "taken_down", _("Entfernt")
+
+
+class PhotoState(TextChoices):
+    PENDING = "pending", _("Wird verarbeitet")
+    READY = "ready", _("Verarbeitet")
+    REFUSED = "refused", _("Nicht lesbar")
+
+
+class AgeBracket(TextChoices):
+    MINOR = "minor", _("Unter 18 Jahre")
+    ADULT = "adult", _("18 Jahre oder älter")
+
+
+class People(TextChoices):
+    NOBODY = "nobody", _("Nein, niemand")
+    AGREED = "agreed", _("Ja, und alle sind einverstanden")
+    UNASKED = "unasked", _("Ja, aber ich konnte nicht alle fragen")
+
+
+class ConsentKind(TextChoices):
+    CONTEST = "contest", _("Im Wettbewerb zeigen")
+    MUNICIPALITY = "municipality", _("Der Kommune überlassen")
+    OPEN_LICENCE = "open_licence", _("Offene Lizenz CC BY 4.0")
+
+
+class LinkPurpose(TextChoices):
+    AUTHOR = "author", _("Eigener Beitrag")
+    GUARDIAN = "guardian", _("Zustimmung einer sorgeberechtigten Person")
+
+
+class Doubt(TextChoices):
+    DISPOSABLE = "disposable", _("Wegwerf-Adresse")
+    BURST = "burst", _("Sehr viele Stimmzettel in kurzer Zeit")
+    REGULAR = "regular", _("Auffällig gleichmäßige Abstände")
+    NETWORK = "network", _("Sehr viele Stimmzettel aus einem Netz")
+
+
+class ExclusionReason(TextChoices):
+    """Why a line of the count file is not counted; the values are part of the published format."""
+
+    SET_ASIDE = "set_aside", _("nach Prüfung durch zwei Personen nicht gewertet")
+    ENTRY_WITHDRAWN = "entry_withdrawn", _("Beitrag zurückgezogen")
+    ENTRY_TAKEN_DOWN = "entry_taken_down", _("Beitrag entfernt")

@@ -1,0 +1,24 @@
+"""What is stored of a campaign: its rules, entries, consents, ballots and the published result."""
+
+from __future__ import annotations
+
+from campaigns.models.ballot import Ballot, SetAside, Vote, VoteKey
+from campaigns.models.campaign import Campaign, CampaignTown
+from campaigns.models.consent import Consent, ConsentText
+from campaigns.models.entry import Entry, EntryLink
+from campaigns.models.result import CampaignNotice, Result
+
+__all__ = [
+    "Ballot",
+    "Campaign",
+    "CampaignNotice",
+    "CampaignTown",
+    "Consent",
+    "ConsentText",
+    "Entry",
+    "EntryLink",
+    "Result",
+    "SetAside",
+    "Vote",
+    "VoteKey",
+]
