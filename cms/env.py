@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -110,3 +111,39 @@ def database(name: str, default: str) -> dict[str, object]:
             "OPTIONS": {"pool": pool, **query},
         }
     raise ImproperlyConfigured(f"{name} must start with sqlite:// or postgresql://, not {parts.scheme!r}.")
+
+
+def store(bucket_name: str, kind: str, folder: Path) -> dict[str, object]:
+    """Return Django's settings for a store: a bucket when BUCKET_NAME is set, otherwise a folder.
+
+    `kind` is the class without its ending: `PublicS3Storage` and `PublicFileSystemStorage` are both "Public".
+    """
+    bucket = read(bucket_name, "")
+    if not bucket:
+        return {"BACKEND": f"{kind}FileSystemStorage", "OPTIONS": {"location": folder}}
+    return {
+        "BACKEND": f"{kind}S3Storage",
+        "OPTIONS": {
+            "bucket_name": bucket,
+            "access_key": read("S3_ACCESS_KEY_ID"),
+            "secret_key": read("S3_SECRET_ACCESS_KEY"),
+            "endpoint_url": read("S3_ENDPOINT_URL", "") or None,
+            "region_name": read("S3_REGION", "") or None,
+            "addressing_style": choice("S3_ADDRESSING", "path", ("path", "virtual")),
+            "default_acl": None,
+            "file_overwrite": False,
+            "querystring_auth": True,
+            "signature_version": "s3v4",
+        },
+    }
+
+
+def is_local(address: str) -> bool:
+    """Tell whether a web address names this machine or a private network, so that it is no public site."""
+    host = urlsplit(address).hostname or ""
+    if host == "testserver" or host == "localhost" or host.endswith((".localhost", ".local", ".test")):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return False

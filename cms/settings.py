@@ -8,18 +8,20 @@ from cms import env
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# --- what kind of place this is -------------------------------------------------------------------------------
-DEBUG = env.flag("DEBUG", False)
-DEMO = env.flag("DEMO", False)
-DEMO_ONE_STEP_LOGIN = env.flag("DEMO_ONE_STEP_LOGIN", False)
+# --- what kind of place this is ---------------------------------------------------------------------------
+DEBUG = env.flag("DEBUG")
+DEMO = env.flag("DEMO")
+DEMO_ONE_STEP_LOGIN = env.flag("DEMO_ONE_STEP_LOGIN")
 DATA_DIR = env.folder("DATA_DIR", ROOT / "var")
 SECRET_KEY = env.text("SECRET_KEY", "insecure-demo-key-never-for-production" if DEMO else None)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 BASE_URL = env.text("BASE_URL", "http://localhost:8000").rstrip("/")
 HTTPS = BASE_URL.startswith("https://")
+# A site that anybody beyond this machine and its network can reach is a production site; cms.core.checks guards it.
+PRODUCTION = not env.is_local(BASE_URL)
 SITE_NAME = env.text("SITE_NAME", "Innenstädte mit Zukunft")
 
-# --- parts --------------------------------------------------------------------------------------------------------
+# --- parts ----------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "home",
     "campaigns",
@@ -63,7 +65,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "cms.core.middleware.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -91,12 +93,15 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
+                "cms.core.context.site",
             ],
         },
     },
 ]
 
-# --- data -----------------------------------------------------------------------------------------------------------
+FORM_RENDERER = "cms.core.forms.SiteFormRenderer"
+
+# --- data -------------------------------------------------------------------------------------------------------
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{DATA_DIR}/db.sqlite3")}
 
 REDIS_URL = env.text("REDIS_URL", "")
@@ -108,7 +113,7 @@ CACHES = {
     )
 }
 
-# --- files ------------------------------------------------------------------------------------------------------------
+# --- files --------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [ROOT / "cms" / "static"]
@@ -116,11 +121,12 @@ MEDIA_URL = "/medien/"
 MEDIA_ROOT = DATA_DIR / "public"
 PRIVATE_ROOT = DATA_DIR / "private"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": env.store("S3_PUBLIC_BUCKET", "cms.core.storages.Public", MEDIA_ROOT),
+    "private": env.store("S3_PRIVATE_BUCKET", "cms.core.storages.Private", PRIVATE_ROOT),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-# --- tasks ------------------------------------------------------------------------------------------------------------
+# --- tasks --------------------------------------------------------------------------------------------------------
 TASKS_IMMEDIATE = env.flag("TASKS_IMMEDIATE", DEMO)
 TASKS = {
     "default": {
@@ -131,13 +137,13 @@ TASKS = {
     }
 }
 
-# --- people -----------------------------------------------------------------------------------------------------------
+# --- people -------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/konto/"
 
-# --- language and time ------------------------------------------------------------------------------------------------
+# --- language and time --------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "de"
 TIME_ZONE = "Europe/Berlin"
 USE_I18N = True
@@ -146,7 +152,7 @@ WAGTAIL_I18N_ENABLED = True
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("en", "English")]
 LOCALE_PATHS = [ROOT / "cms" / "locale"]
 
-# --- Wagtail ------------------------------------------------------------------------------------------------------------
+# --- Wagtail --------------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch")]
@@ -155,13 +161,129 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_DOCUMENT_MODEL = "home.SiteDocument"
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "ics", "zip"]
+WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "home.image_forms.SiteImageForm"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic", "avif"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {"webp": "webp", "avif": "jpeg", "heic": "jpeg"}
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
-# --- mail ---------------------------------------------------------------------------------------------------------------
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Stadtblick <post@example.org>")
+# --- mail -----------------------------------------------------------------------------------------------------------
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Stadtblick <post@example.org>")
+EMAIL_HOST = env.text("EMAIL_HOST", "")
+EMAIL_PORT = env.number("EMAIL_PORT", 587, least=1, most=65535)
+EMAIL_HOST_USER = env.text("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD", "")
+EMAIL_SECURITY = env.choice("EMAIL_SECURITY", "starttls", ("starttls", "tls", "none"))
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_SECURITY == "starttls", EMAIL_SECURITY == "tls"
+EMAIL_TIMEOUT = 15
+if DEMO:
+    EMAIL_BACKEND = "cms.demo.mailbox.backend.MailboxBackend"
+elif EMAIL_HOST:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
-# --- safety -------------------------------------------------------------------------------------------------------------
+# --- safety ---------------------------------------------------------------------------------------------------------
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0, least=0, most=10)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "cms.core.views.errors.csrf_failure"
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^gesund/"]
+SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000, least=0) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env.flag("HSTS_SUBDOMAINS")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS and TRUSTED_PROXIES else None
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+# Everything comes from our own origin. blob: is the picture that somebody is about to hand in, shown before it is sent.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    }
+}
+# Wagtail's own pages write scripts and styles into the page and show previews in a frame of the same origin.
+CONTENT_SECURITY_POLICY_ADMIN = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'", "'unsafe-inline'"],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "font-src": ["'self'", "data:"],
+    "connect-src": ["'self'"],
+    "frame-src": ["'self'"],
+    "media-src": ["'self'"],
+    "worker-src": ["'self'", "blob:"],
+    "manifest-src": ["'self'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'self'"],
+    "base-uri": ["'none'"],
+}
+CONTENT_SECURITY_POLICY_ADMIN_PREFIXES = ("/verwaltung/",)
+PERMISSIONS_POLICY = (
+    "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), publickey-credentials-create=(self), "
+    "publickey-credentials-get=(self)"
+)
+
+# Uses per time, for `key` (an address, a person) and for networks. A school, a town hall or a mobile network stands
+# behind one IPv4 address, so that number is generous; an IPv6 /64 is one household.
+PER_NETWORK = {"ipv4": "600/h", "ipv6_64": "60/h", "ipv6_56": "180/h", "ipv6_48": "600/h"}
+RATE_LIMITS: dict[str, dict[str, str]] = {
+    # a mail with a code goes out: the key is the address
+    "mail.code": {"key": "5/15m", **PER_NETWORK},
+    # a code is typed: the key is the subject of the code
+    "code.try": {"key": "30/h", **PER_NETWORK},
+    # a photo is uploaded: large and slow to look at
+    "photo.upload": {"ipv4": "600/h", "ipv6_64": "40/h", "ipv6_56": "80/h", "ipv6_48": "300/h"},
+    # somebody reports something
+    "report": {"ipv4": "120/h", "ipv6_64": "20/h", "ipv6_56": "40/h", "ipv6_48": "120/h"},
+    # a private link is opened: guessing is slowed down
+    "private.link": PER_NETWORK,
+}
+SILENCED_SYSTEM_CHECKS = [
+    "django_ratelimit.W001",
+    "django_ratelimit.E003",  # local memory is fine for one process; cms.core.checks refuses it for several
+    "security.W005",  # HSTS for subdomains and the preload list are the operator's choice: HSTS_SUBDOMAINS
+    "security.W021",
+]
+
+# --- logs -----------------------------------------------------------------------------------------------------------
+LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "plain": {
+            "()": "cms.core.logs.RedactingFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        },
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {
+        # without handlers of their own: every line passes the one formatter above
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.security.DisallowedHost": {"handlers": [], "level": "CRITICAL", "propagate": True},
+    },
+}

@@ -1,0 +1,36 @@
+"""Every answer carries the policies that keep foreign code, frames and sensors out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from csp.middleware import CSPMiddleware
+from csp.utils import default_config
+from django.conf import settings
+
+if TYPE_CHECKING:
+    from csp.middleware import PolicyParts
+    from django.http import HttpRequest, HttpResponseBase
+
+
+class PolicyMiddleware(CSPMiddleware):
+    """Content-Security-Policy by area (site or admin) and the headers that Django does not set."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and parts.config is None and is_admin_path(request.path):
+            parts.config = default_config(settings.CONTENT_SECURITY_POLICY_ADMIN)
+        return parts
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        answer: Any = super().process_response(request, response)
+        answer.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        answer.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return answer
+
+
+def is_admin_path(path: str) -> bool:
+    """Tell whether a path belongs to Wagtail's admin, which has its own policy."""
+    return path.startswith(settings.CONTENT_SECURITY_POLICY_ADMIN_PREFIXES)
