@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
+from django.db import connection
 
-from tests import servers
+from tests import migrated, servers
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost", "0.0.0.0"})
@@ -34,6 +35,7 @@ def _transaction_options(item: pytest.Item) -> dict[str, Any] | None:
     return None
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what needs PostgreSQL when there is none; a missing Chromium is said out loud.
 
@@ -51,6 +53,29 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.django_db(**{**options, "serialized_rollback": True}), append=False)
         if item.get_closest_marker("browser") and chromium_path() is None:
             item.add_marker(pytest.mark.skip(reason="no Chromium; install the package chromium or set CHROMIUM"))
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Migrating takes longer than most tests: SQLite starts from a copy of an already migrated file."""
+    return migrated.is_wanted() and migrated.template().is_file()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_keepdb: bool, django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Give every SQLite run a file of its own."""
+    if migrated.is_wanted():
+        connection.settings_dict["TEST"]["NAME"] = str(migrated.place())
+        if django_db_keepdb:
+            shutil.copyfile(migrated.template(), migrated.place())
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_keepdb: bool, django_db_blocker: Any) -> None:
+    """Keep the freshly migrated file for the next run."""
+    if migrated.is_wanted() and not django_db_keepdb:
+        with django_db_blocker.unblock():
+            migrated.keep()
 
 
 @pytest.fixture(autouse=True)
