@@ -42,7 +42,8 @@ def cleaned(file: BinaryIO) -> tuple[bytes, str]:
         raise PictureRefused(
             "broken",
             _(
-                "Die Bilddatei ist beschädigt oder unvollständig. Bitte speichern Sie das Bild neu und laden es noch einmal hoch."
+                "Die Bilddatei ist beschädigt oder unvollständig. "
+                "Bitte speichern Sie das Bild neu und laden es noch einmal hoch."
             ),
         ) from error
     target = picture.format if picture.format in SUFFIXES else "JPEG"

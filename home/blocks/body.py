@@ -6,9 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock, TextBlock
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
 
+from home.blocks.choosers import DocumentBlock, PictureBlock
 from home.blocks.links import ButtonBlock
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -47,7 +46,7 @@ class LeadBlock(TextBlock):
 
 
 class FigureBlock(StructBlock):
-    image = ImageBlock(label=_("Bild"))
+    image = PictureBlock(label=_("Bild"))
     caption = CharBlock(required=False, max_length=200, label=_("Bildunterschrift"))
 
     class Meta:
@@ -86,7 +85,7 @@ class FactsBlock(StructBlock):
 
 class DocumentsBlock(StructBlock):
     heading = CharBlock(required=False, max_length=80, label=_("Überschrift"))
-    items = ListBlock(DocumentChooserBlock(), min_num=1, label=_("Dokumente"))
+    items = ListBlock(DocumentBlock(), min_num=1, label=_("Dokumente"))
 
     class Meta:
         icon = "doc-full"

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructBlockValidationError, StructValue, URLBlock
+from wagtail.blocks import CharBlock, StructBlock, StructBlockValidationError, StructValue, URLBlock
+
+from home.blocks.choosers import PageBlock
 
 
 class TargetValue(StructValue):
@@ -24,7 +26,7 @@ class TargetValue(StructValue):
 class TargetedBlock(StructBlock):
     """Base of blocks that may link: either a page or an address, never both."""
 
-    page = PageChooserBlock(required=False, label=_("Seite"))
+    page = PageBlock(required=False, label=_("Seite"))
     address = URLBlock(required=False, label=_("oder Adresse"), help_text=_("Vollständig, mit https://"))
 
     def clean(self, value: StructValue) -> StructValue:

@@ -12,16 +12,14 @@ from wagtail.blocks import (
     DateTimeBlock,
     IntegerBlock,
     ListBlock,
-    PageChooserBlock,
     RichTextBlock,
     StreamBlock,
     StructBlock,
     TextBlock,
 )
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock
 
 from home.blocks.body import LINE_FEATURES, PersonBlock, QuoteBlock
+from home.blocks.choosers import DocumentBlock, PageBlock, PictureBlock
 from home.blocks.links import TargetedBlock, TargetValue
 from home.enums import DateKind
 
@@ -48,7 +46,7 @@ class MissionSection(StructBlock):
     heading = CharBlock(max_length=80, label=_("Überschrift"))
     text = RichTextBlock(features=LINE_FEATURES, label=_("Auftrag"))
     figures = ListBlock(FigureNumberBlock(), max_num=4, default=[], label=_("Zahlen"))
-    page = PageChooserBlock(required=False, label=_("Seite zum Weiterlesen"))
+    page = PageBlock(required=False, label=_("Seite zum Weiterlesen"))
 
     class Meta:
         icon = "site"
@@ -87,7 +85,7 @@ class TogetherSection(StructBlock):
     heading = CharBlock(max_length=80, default="Gemeinsam gelingt es", label=_("Überschrift"))
     text = TextBlock(required=False, max_length=400, label=_("Text"))
     members = ListBlock(MemberKindBlock(), label=_("Mitglieder"))
-    page = PageChooserBlock(required=False, label=_("Seite „Partner werden“"))
+    page = PageBlock(required=False, label=_("Seite „Partner werden“"))
 
     class Meta:
         icon = "group"
@@ -115,7 +113,7 @@ class WorkingGroupBlock(TargetedBlock):
 class GroupsSection(StructBlock):
     heading = CharBlock(max_length=80, default="Drei Arbeitsgruppen", label=_("Überschrift"))
     items = ListBlock(WorkingGroupBlock(), min_num=1, max_num=3, label=_("Arbeitsgruppen"))
-    page = PageChooserBlock(required=False, label=_("Seite zum Weiterlesen"))
+    page = PageBlock(required=False, label=_("Seite zum Weiterlesen"))
 
     class Meta:
         icon = "group"
@@ -142,8 +140,8 @@ class ProjectBlock(TargetedBlock):
 class ProjectsSection(StructBlock):
     heading = CharBlock(max_length=80, default="Pilotprojekte", label=_("Überschrift"))
     items = ListBlock(ProjectBlock(), min_num=1, label=_("Projekte"))
-    image = ImageBlock(required=False, label=_("Bild"))
-    page = PageChooserBlock(required=False, label=_("Seite mit allen Projekten"))
+    image = PictureBlock(required=False, label=_("Bild"))
+    page = PageBlock(required=False, label=_("Seite mit allen Projekten"))
 
     class Meta:
         icon = "clipboard-list"
@@ -220,8 +218,8 @@ class VoicesSection(StructBlock):
 
 class DocumentsSection(StructBlock):
     heading = CharBlock(max_length=80, default="Dokumente", label=_("Überschrift"))
-    items = ListBlock(DocumentChooserBlock(), label=_("Dokumente"))
-    page = PageChooserBlock(required=False, label=_("Seite mit allen Unterlagen"))
+    items = ListBlock(DocumentBlock(), label=_("Dokumente"))
+    page = PageBlock(required=False, label=_("Seite mit allen Unterlagen"))
 
     class Meta:
         icon = "doc-full"

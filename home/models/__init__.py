@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from home.models.base import SitePage
+from home.models.campaign import CampaignPage, PresentingPage
 from home.models.documents import SiteDocument
 from home.models.feedback import Feedback
 from home.models.home_page import HomePage
@@ -14,11 +15,13 @@ from home.models.standard import StandardPage
 
 __all__ = [
     "CampaignIndexPage",
+    "CampaignPage",
     "CompetitionIndexPage",
     "Feedback",
     "HomePage",
     "NewsIndexPage",
     "NewsPage",
+    "PresentingPage",
     "SiteDocument",
     "SiteImage",
     "SitePage",

@@ -11,7 +11,7 @@ from home.models.base import SitePage
 
 class CampaignIndexPage(SitePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
-    subpage_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = ["home.CampaignPage"]
     max_count_per_parent = 1
     template = "home/campaign_index_page.html"
     content_panels: ClassVar[list[Any]] = SitePage.intro_panels
