@@ -142,7 +142,7 @@ def _question(kind: QuestionKind, value: Mapping[str, Any]) -> Question:
         lowest=_decimal(value.get("lowest")),
         highest=_decimal(value.get("highest")),
         unit=value.get("unit") or "",
-        options=tuple(Option(option["value"], option["label"]) for option in _listed(value.get("options"))),
+        options=tuple(Option(words, words) for words in _listed(value.get("options"))),
         max_options=value.get("max_options"),
         file_groups=tuple(FileGroup(group) for group in value.get("file_groups") or FileGroup.values),
         max_files=value.get("max_files") or 1,
