@@ -17,7 +17,7 @@ from django.db import connection
 from tests import migrated, servers
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost", "0.0.0.0"})
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 def chromium_path() -> str | None:
@@ -79,10 +79,9 @@ def django_db_setup(django_db_setup: None, django_db_keepdb: bool, django_db_blo
 
 
 @pytest.fixture(autouse=True)
-def _clean_cache() -> Iterator[None]:
+def _clean_cache() -> None:
     """Start every test with an empty cache, so that no limit is already half spent."""
     cache.clear()
-    yield
 
 
 @pytest.fixture(autouse=True, scope="session")

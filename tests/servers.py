@@ -97,7 +97,7 @@ def _running(
             user=user,
             group=pwd.getpwnam(user).pw_gid if user else None,
             extra_groups=[] if user else None,
-            preexec_fn=_die_with_parent,
+            preexec_fn=_die_with_parent,  # noqa: PLW1509 - one C call, no Python lock
             start_new_session=True,  # Ctrl-C reaches the suite first, which then stops its servers in order
         )
     try:

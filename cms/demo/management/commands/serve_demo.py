@@ -1,0 +1,77 @@
+"""Sets the demo up as far as needed, says where it is, and becomes its web server."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from argparse import ArgumentParser
+from contextlib import closing
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from cms.demo import people
+
+THREADS = "8"
+
+
+def is_free(host: str, port: int) -> bool:
+    """Tell whether the port can be listened on."""
+    with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+        return True
+
+
+class Command(BaseCommand):
+    help = "Prepare and serve the demo world; `make demo` calls this."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        host, port = options["host"], options["port"]
+        if not settings.DEMO:
+            raise CommandError("This is for the demo: set DEMO=true, or simply call make demo.")
+        if not is_free(host, port):
+            raise CommandError(f"Port {port} is taken. Try another one: make demo PORT={port + 1}")
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        self.stdout.write("Preparing the database, translations and static files ...")
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("compile_translations", stdout=self.stdout)
+        call_command("collectstatic", verbosity=0, interactive=False)
+        call_command("load_demo", stdout=self.stdout)
+        self._tell()
+        sys.stdout.flush()
+        gunicorn = [
+            *("-m", "gunicorn", "cms.wsgi", f"--bind={host}:{port}", "--workers=1", f"--threads={THREADS}"),
+            *("--timeout=120", "--graceful-timeout=3", "--log-level=warning"),
+        ]
+        os.execv(sys.executable, [sys.executable, *gunicorn])  # noqa: S606
+
+    def _tell(self) -> None:
+        """Print the addresses and who can log in."""
+        base = settings.BASE_URL
+        width = max(len(person.email) for person in people.EVERYBODY)
+        lines = [
+            "",
+            f"  Stadtblick demo    {base}/",
+            f"  Mails it sent      {base}/demo/post/",
+            f"  Administration     {base}/verwaltung/",
+            f"  Log in             {base}{settings.LOGIN_URL}",
+            "",
+            "  Demo log-ins, all without a password:",
+        ]
+        for person in people.EVERYBODY:
+            roles = ", ".join(str(role.label) for role in person.roles)
+            lines.append(f"    {person.email:<{width}}  {person.name}{f' ({roles})' if roles else ''}")
+        lines += ["", "  Ctrl-C stops it. make demo starts it again as it was, make demo-reset starts over.", ""]
+        self.stdout.write("\n".join(lines))
