@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
+
 from cms import env
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,7 +20,7 @@ ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 BASE_URL = env.text("BASE_URL", "http://localhost:8000").rstrip("/")
 HTTPS = BASE_URL.startswith("https://")
 # A site that anybody beyond this machine and its network can reach is a production site; cms.core.checks guards it.
-PRODUCTION = not env.is_local(BASE_URL)
+PRODUCTION = not all(env.is_local(address) for address in [BASE_URL, *(f"http://{host}" for host in ALLOWED_HOSTS)])
 SITE_NAME = env.text("SITE_NAME", "Innenstädte mit Zukunft")
 
 # --- parts ----------------------------------------------------------------------------------------------------
@@ -74,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "cms.accounts.middleware.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -120,6 +123,9 @@ STATICFILES_DIRS = [ROOT / "cms" / "static"]
 MEDIA_URL = "/medien/"
 MEDIA_ROOT = DATA_DIR / "public"
 PRIVATE_ROOT = DATA_DIR / "private"
+# Folders of the public store that the public view never answers: Wagtail's documents obey the privacy of their
+# collection, originals may carry what their renditions have lost, avatars are for the admin.
+PUBLIC_FILES_WITHHELD = ("documents/", "original_images/", "avatar_images/", "health/")
 STORAGES = {
     "default": env.store("S3_PUBLIC_BUCKET", "cms.core.storages.Public", MEDIA_ROOT),
     "private": env.store("S3_PRIVATE_BUCKET", "cms.core.storages.Private", PRIVATE_ROOT),
@@ -140,8 +146,31 @@ TASKS = {
 # --- people -------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-LOGIN_URL = "account_login"
+LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/konto/anmelden/"
 LOGIN_REDIRECT_URL = "/konto/"
+if DEMO_ONE_STEP_LOGIN and not DEMO:
+    raise ImproperlyConfigured("DEMO_ONE_STEP_LOGIN lets anybody in as anybody: it works with DEMO only.")
+# Log-in by a code from a mail, no passwords; cms.accounts.process makes the codes.
+ACCOUNT_ADAPTER = "cms.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_TIMEOUT = 3600
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/300s/key"}
+MFA_ADAPTER = "cms.accounts.adapter.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = SITE_NAME
+MFA_FORMS = {
+    "authenticate": "cms.accounts.forms.FactorForm",
+    "reauthenticate": "cms.accounts.forms.FactorAgainForm",
+    "activate_totp": "cms.accounts.forms.ActivateAppForm",
+    "add_webauthn": "cms.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "cms.accounts.forms.EditPasskeyForm",
+}
 
 # --- language and time --------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "de"
@@ -264,6 +293,7 @@ SILENCED_SYSTEM_CHECKS = [
     "django_ratelimit.E003",  # local memory is fine for one process; cms.core.checks refuses it for several
     "security.W005",  # HSTS for subdomains and the preload list are the operator's choice: HSTS_SUBDOMAINS
     "security.W021",
+    "security.W019",  # frames are governed by frame-ancestors in the policies above; Wagtail's previews need SAMEORIGIN
 ]
 
 # --- logs -----------------------------------------------------------------------------------------------------------

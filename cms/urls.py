@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 urlpatterns = [
+    path("", include("cms.core.urls")),
+    path("demo/post/", include("cms.demo.mailbox.urls")),
+    path("konto/", include("cms.accounts.urls")),
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
+    # Wagtail's own log-in for internal pages asks for a password; ours asks for a code.
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     # Wagtail pages come last: their pattern answers everything.
     path("", include(wagtail_urls)),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import IO
 
 from django.core.exceptions import SuspiciousOperation
@@ -37,6 +38,10 @@ def open_or_404(storage: Storage, name: str) -> IO[bytes]:
         return storage.open(name, "rb")
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError, SuspiciousOperation, ValueError) as error:
         raise Http404 from error
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise Http404 from error
+        raise
 
 
 def seal(response: HttpResponseBase, content_type: str) -> None:

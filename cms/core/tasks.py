@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.contrib.sessions.models import Session
 from django_tasks import TaskResult, TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -27,4 +28,10 @@ def forget_finished(sender: type[Any], task_result: TaskResult[Any], **kwargs: A
 def delete_failed(now: datetime) -> int:
     """Delete tasks that failed more than two weeks ago; return how many."""
     deleted, _by_model = DBTaskResult.objects.finished().filter(finished_at__lt=now - KEEP_FAILED).delete()
+    return deleted
+
+
+def delete_sessions(now: datetime) -> int:
+    """Delete sessions whose time is over; return how many."""
+    deleted, _by_model = Session.objects.filter(expire_date__lt=now).delete()
     return deleted
