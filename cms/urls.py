@@ -14,6 +14,7 @@ urlpatterns = [
     path("konto/", include("cms.accounts.urls")),
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
+    path("", include("home.urls")),
     # Wagtail's own log-in for internal pages asks for a password; ours asks for a code.
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     # Wagtail pages come last: their pattern answers everything.

@@ -20,11 +20,11 @@ class UserManager(BaseUserManager["User"]):
     """Creates people without a password: the code from the mail is the key."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
-        """Store a new person; raise ValueError without an address."""
+        """Store a new person; raise ValueError without an address. No password is kept: none is ever asked for."""
         if not email:
             raise ValueError("An account needs an e-mail address.")
         user = self.model(email=email, **fields)
-        user.set_password(password)
+        user.set_unusable_password()
         user.save(using=self._db)
         return user
 
@@ -81,6 +81,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         """The name, or the address as long as none is known."""
         return self.name or self.email
 
+    @property
+    def first_name(self) -> str:
+        """What Wagtail's sidebar shows."""
+        return self.get_short_name()
+
     def get_short_name(self) -> str:
         """The first word of the name, or the address."""
         return self.name.split()[0] if self.name.strip() else self.email
@@ -100,6 +105,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def has_role(self, role: Role) -> bool:
         """Whether the person holds ROLE; an administrator holds every staff role."""
         return role in self.roles or (Role.ADMIN in self.roles and role in STAFF_ROLES)
+
+    @property
+    def role_labels(self) -> list[str]:
+        """The names of the roles, in the order in which they are declared."""
+        return [str(role.label) for role in Role if role in self.roles]
 
     @property
     def may_administer(self) -> bool:

@@ -1,0 +1,26 @@
+"""What can be done with accounts."""
+
+from __future__ import annotations
+
+from cms.accounts.actions.account import (
+    confirm_address,
+    end_other_sessions,
+    invite,
+    rename,
+    request_deletion,
+    sign_up,
+    withdraw_deletion,
+)
+from cms.accounts.actions.roles import grant_role, revoke_role
+
+__all__ = [
+    "confirm_address",
+    "end_other_sessions",
+    "grant_role",
+    "invite",
+    "rename",
+    "request_deletion",
+    "revoke_role",
+    "sign_up",
+    "withdraw_deletion",
+]
