@@ -67,3 +67,15 @@ class ExclusionReason(TextChoices):
     SET_ASIDE = "set_aside", _("nach Prüfung durch zwei Personen nicht gewertet")
     ENTRY_WITHDRAWN = "entry_withdrawn", _("Beitrag zurückgezogen")
     ENTRY_TAKEN_DOWN = "entry_taken_down", _("Beitrag entfernt")
+
+
+class EntryFlag(TextChoices):
+    """What a moderator should look at twice."""
+
+    MINOR = "minor", _("minderjährig")
+    GUARDIAN_OPEN = "guardian_open", _("Zustimmung der Sorgeberechtigten fehlt")
+    PEOPLE = "people", _("Menschen erkennbar")
+    PEOPLE_UNASKED = "people_unasked", _("Menschen erkennbar, nicht alle gefragt")
+    DRONE = "drone", _("Drohne")
+    FAR_AWAY = "far_away", _("Aufnahmeort weit vom Ort entfernt")
+    DUPLICATE = "duplicate", _("ähnliches Bild vorhanden")

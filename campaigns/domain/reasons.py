@@ -47,3 +47,6 @@ class Reason(StrEnum):
     NOT_PUBLISHED = "not_published"
     UNDECIDED_BALLOTS = "undecided_ballots"
     SAME_PERSON = "same_person"
+    # the rules themselves
+    NOTE_MISSING = "note_missing"
+    RULE_FIXED = "rule_fixed"

@@ -1,0 +1,37 @@
+"""What can be done with a campaign: one verb each, keyword arguments only, one transaction, refusals with reasons."""
+
+from __future__ import annotations
+
+from campaigns.actions.confirming import confirm_entry, confirm_guardian, send_confirmation_code
+from campaigns.actions.counting import destroy_vote_key, publish_results
+from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
+from campaigns.actions.setting_up import add_consent_text, change_campaign, set_up_campaign
+from campaigns.actions.submitting import declare, describe_entry, resubmit_entry, start_entry, withdraw_entry
+from campaigns.actions.supervising import decide_on_ballot, propose_on_ballot
+from campaigns.actions.voting import cast_ballot, confirm_voter, issue_ballot_code, voter_of
+
+__all__ = [
+    "add_consent_text",
+    "approve_entry",
+    "cast_ballot",
+    "change_campaign",
+    "confirm_entry",
+    "confirm_guardian",
+    "confirm_voter",
+    "decide_on_ballot",
+    "declare",
+    "describe_entry",
+    "destroy_vote_key",
+    "issue_ballot_code",
+    "propose_on_ballot",
+    "publish_results",
+    "reject_entry",
+    "request_changes",
+    "resubmit_entry",
+    "send_confirmation_code",
+    "set_up_campaign",
+    "start_entry",
+    "take_down_entry",
+    "voter_of",
+    "withdraw_entry",
+]

@@ -1,0 +1,34 @@
+"""How a state changes: one conditional UPDATE whose allowed sources come from the domain's table."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+
+from campaigns import photos
+from campaigns.domain.entries import TRANSITIONS, Step
+from campaigns.domain.reasons import Reason
+from campaigns.models import Entry
+from campaigns.refusals import refused
+from campaigns.tasks import count_in_town
+
+
+def move(entry: Entry, step: Step, *, revision: int | None = None, **values: Any) -> None:
+    """Move an entry along `step` and set `values`; refuse if it stands elsewhere or was changed since `revision`."""
+    transition = TRANSITIONS[step]
+    rows = Entry.objects.filter(pk=entry.pk, state__in=transition.sources)
+    if revision is not None:
+        rows = rows.filter(revision=revision)
+    if not rows.update(state=transition.target, **values):
+        is_there = Entry.objects.filter(pk=entry.pk, state__in=transition.sources).exists()
+        raise refused(Reason.CHANGED_MEANWHILE if is_there else Reason.SOMEBODY_FASTER)
+    entry.refresh_from_db()
+
+
+def hide(entry: Entry) -> None:
+    """Take an entry out of everybody's sight, before it leaves the approved state in the same transaction."""
+    if Entry.objects.filter(pk=entry.pk, is_public=True).update(is_public=False):
+        count_in_town(entry, -1)
+    transaction.on_commit(partial(photos.unpublish_renditions, entry))

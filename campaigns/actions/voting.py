@@ -1,0 +1,130 @@
+"""Voting: a code to the address, then the ballot. One voter, one ballot, the same receipt when it is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from campaigns import notices
+from campaigns.actions.keys import vote_secret
+from campaigns.domain.addresses import AddressError, Voter, author_key, domain_of, voter_key
+from campaigns.domain.ballots import ballot_refusal
+from campaigns.domain.codes import new_receipt
+from campaigns.domain.doubts import LOOK_BACK, WINDOW, doubts_about, is_disposable
+from campaigns.domain.reasons import Reason
+from campaigns.models import Ballot, Campaign, Entry, SetAside, Vote
+from campaigns.refusals import refused
+from cms.core import codes
+
+PURPOSE = "campaigns.ballot"
+_LIMITS = {Reason.BALLOT_TOO_MANY: "votes_per_voter", Reason.BALLOT_TOWN_TOO_MANY: "votes_per_town"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A ballot that is stored: its receipt is shown to the voter."""
+
+    ballot: Ballot
+    entries: list[Entry]
+    is_changed: bool
+
+
+def voter_of(*, campaign: Campaign, email: str, now: datetime) -> Voter:
+    """The voter behind an address. Without `confirm_voter` before, nobody has proven to read its mail."""
+    address = email.strip()
+    secret = vote_secret(campaign, now)
+    try:
+        return Voter(
+            address=address,
+            key=voter_key(address, secret),
+            author_key=author_key(address, secret),
+            is_disposable=is_disposable(domain_of(address)),
+        )
+    except AddressError as error:
+        raise refused(Reason.ADDRESS_MALFORMED) from error
+
+
+@transaction.atomic
+def issue_ballot_code(*, campaign: Campaign, email: str, entries: Sequence[str], now: datetime) -> None:
+    """Check the choice (entry codes) and mail a code. The answer is the same whether or not the address has voted."""
+    chosen = _chosen(campaign, entries)
+    _refuse(campaign, entries, chosen, now, author="")
+    voter = voter_of(campaign=campaign, email=email, now=now)
+    code = codes.issue(purpose=PURPOSE, subject=f"{campaign.pk}:{voter.key}", now=now)
+    notices.send_ballot_code(campaign, voter.address, code, chosen)
+
+
+def confirm_voter(*, campaign: Campaign, email: str, code: str, now: datetime) -> Voter:
+    """Redeem the code from the mail and return the voter for `cast_ballot`. A wrong code stays counted as a try."""
+    voter = voter_of(campaign=campaign, email=email, now=now)
+    codes.redeem(purpose=PURPOSE, subject=f"{campaign.pk}:{voter.key}", code=code, now=now)
+    return voter
+
+
+@transaction.atomic
+def cast_ballot(*, campaign: Campaign, voter: Voter, entries: Sequence[str], now: datetime, network: str = "") -> Cast:
+    """Store the voter's choice (entry codes); a later one replaces it under the same receipt.
+
+    `network` is the keyed name of the voter's network (cms.core.ratelimit.network_key), never an address.
+    """
+    chosen = _chosen(campaign, entries)
+    ballot, is_new = _locked_ballot(campaign, voter, now, network)
+    # The campaign as it is now, read behind the lock: a count that has begun lets no ballot slip in.
+    _refuse(ballot.campaign, entries, chosen, now, author=voter.author_key)
+    if is_new:
+        _set_aside_if_doubtful(ballot, voter, now)
+    else:
+        ballot.votes.all().delete()
+        Ballot.objects.filter(pk=ballot.pk).update(changed_at=now)
+    slots = ballot.campaign.votes_per_voter
+    Vote.objects.bulk_create(
+        Vote(ballot=ballot, entry=entry, slot=slot, slots=slots) for slot, entry in enumerate(chosen, start=1)
+    )
+    notices.send_ballot_receipt(ballot.campaign, voter.address, ballot.receipt, chosen, is_changed=not is_new)
+    return Cast(ballot, chosen, is_changed=not is_new)
+
+
+def _chosen(campaign: Campaign, entry_codes: Sequence[str]) -> list[Entry]:
+    """The public entries with these codes, in the order of the ballot paper."""
+    found = Entry.objects.filter(campaign=campaign, is_public=True, code__in=entry_codes).select_related("municipality")
+    by_code = {entry.code: entry for entry in found}
+    return [by_code[code] for code in dict.fromkeys(entry_codes) if code in by_code]
+
+
+def _refuse(campaign: Campaign, entry_codes: Sequence[str], chosen: list[Entry], now: datetime, author: str) -> None:
+    reason = ballot_refusal(
+        phase=campaign.phase(now),
+        chosen=entry_codes,
+        towns=[entry.municipality_id or "" for entry in chosen],
+        own=[entry.code for entry in chosen if author and entry.author_key == author],
+        per_voter=campaign.votes_per_voter,
+        per_town=campaign.votes_per_town,
+    )
+    if reason is not None:
+        limit = _LIMITS.get(reason)
+        raise refused(reason, limit=getattr(campaign, limit)) if limit else refused(reason)
+
+
+def _locked_ballot(campaign: Campaign, voter: Voter, now: datetime, network: str) -> tuple[Ballot, bool]:
+    """The voter's one ballot, created if need be and locked: parallel requests of one voter come one by one."""
+    while True:
+        fresh = Ballot(campaign=campaign, voter_key=voter.key, receipt=new_receipt(), cast_at=now, network=network)
+        Ballot.objects.bulk_create([fresh], ignore_conflicts=True)
+        ballots = Ballot.objects.select_for_update(of=("self",)).select_related("campaign")
+        ballot = ballots.filter(campaign=campaign, voter_key=voter.key).first()
+        if ballot is not None:  # None: the receipt was already somebody else's, draw again
+            return ballot, ballot.receipt == fresh.receipt
+
+
+def _set_aside_if_doubtful(ballot: Ballot, voter: Voter, now: datetime) -> None:
+    earlier: list[datetime] = []
+    if ballot.network:
+        others = Ballot.objects.filter(campaign=ballot.campaign_id, network=ballot.network, cast_at__gt=now - WINDOW)
+        newest = others.exclude(pk=ballot.pk).order_by("-cast_at").values_list("cast_at", flat=True)
+        earlier = list(newest[:LOOK_BACK])
+    doubts = doubts_about(is_disposable_address=voter.is_disposable, now=now, earlier=earlier)
+    if doubts:
+        SetAside.objects.create(ballot=ballot, doubts=[doubt.value for doubt in doubts], created_at=now)

@@ -1,0 +1,76 @@
+"""Reading: campaigns by phase, the gallery, the moderators' queue, private links, results."""
+
+from __future__ import annotations
+
+from campaigns.queries.entries import (
+    Suggestion,
+    consents_of,
+    current_consent_texts,
+    entry_by_link,
+    nearest_town,
+    public_entry,
+    suggestion_for,
+)
+from campaigns.queries.gallery import (
+    PAGE_SIZE,
+    Facets,
+    Filters,
+    GalleryPage,
+    TownFacet,
+    facets_of,
+    gallery_page,
+    neighbours,
+    town_entries,
+    visible_entries,
+)
+from campaigns.queries.moderation import (
+    QueueItem,
+    duplicates_of,
+    flags_of,
+    queue,
+    queue_counts,
+    queue_item,
+    set_aside_ballots,
+)
+from campaigns.queries.phases import in_phase, phase_expression
+from campaigns.queries.results import (
+    ballot_by_receipt,
+    contenders,
+    count_lines,
+    counted_votes,
+    published_result,
+)
+
+__all__ = [
+    "PAGE_SIZE",
+    "Facets",
+    "Filters",
+    "GalleryPage",
+    "QueueItem",
+    "Suggestion",
+    "TownFacet",
+    "ballot_by_receipt",
+    "consents_of",
+    "contenders",
+    "count_lines",
+    "counted_votes",
+    "current_consent_texts",
+    "duplicates_of",
+    "entry_by_link",
+    "facets_of",
+    "flags_of",
+    "gallery_page",
+    "in_phase",
+    "nearest_town",
+    "neighbours",
+    "phase_expression",
+    "public_entry",
+    "published_result",
+    "queue",
+    "queue_counts",
+    "queue_item",
+    "set_aside_ballots",
+    "suggestion_for",
+    "town_entries",
+    "visible_entries",
+]

@@ -1,0 +1,75 @@
+"""The count: totals without a join per vote, the lines of the count file, the published result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Count
+
+from campaigns.domain.codes import read_code
+from campaigns.domain.countfile import CountLine
+from campaigns.domain.entries import LEFT
+from campaigns.domain.tally import Contender
+from campaigns.enums import EntryState, ExclusionReason
+from campaigns.models import Ballot, Campaign, Entry, Result, Vote
+
+_REASON_OF_STATE = {
+    EntryState.WITHDRAWN: ExclusionReason.ENTRY_WITHDRAWN,
+    EntryState.TAKEN_DOWN: ExclusionReason.ENTRY_TAKEN_DOWN,
+}
+_CHUNK = 5000
+
+
+def contenders(campaign: Campaign) -> list[Contender]:
+    """The ballot paper at the moment of the count: every entry that is approved."""
+    entries = Entry.objects.filter(campaign=campaign, state=EntryState.APPROVED).select_related("municipality")
+    return [
+        Contender(
+            code=entry.code,
+            title=entry.title,
+            ags=entry.municipality_id or "",
+            town=entry.municipality.label if entry.municipality else "",
+            size_class=entry.size_class or 0,
+        )
+        for entry in entries.only(
+            "code", "title", "size_class", "municipality__name", "municipality__has_namesake", "municipality__district"
+        )
+    ]
+
+
+def counted_votes(campaign: Campaign) -> dict[str, int]:
+    """Counted votes by entry code.
+
+    All votes are summed once, without a join; the few of excluded ballots are summed apart and taken off.
+    """
+    entries = Entry.objects.filter(campaign=campaign)
+    votes = Vote.objects.filter(entry__in=entries.values("pk")).order_by()
+    totals = dict(votes.values_list("entry_id").annotate(Count("pk")))
+    excluded = Vote.objects.filter(ballot__set_aside__is_excluded=True, ballot__campaign=campaign).order_by()
+    for entry_id, number in excluded.values_list("entry_id").annotate(Count("pk")):
+        totals[entry_id] -= number
+    codes = entries.filter(state=EntryState.APPROVED).values_list("pk", "code")
+    return {code: totals[pk] for pk, code in codes if totals.get(pk)}
+
+
+def count_lines(campaign: Campaign) -> Iterator[CountLine]:
+    """Every vote as a line of the count file, by receipt and entry: the order tells nothing about the time."""
+    votes = Vote.objects.filter(ballot__campaign=campaign).order_by("ballot__receipt", "entry__code")
+    columns = votes.values_list("ballot__receipt", "entry__code", "entry__state", "ballot__set_aside__is_excluded")
+    for receipt, code, state, is_excluded in columns.iterator(chunk_size=_CHUNK):
+        reason = ""
+        if state in LEFT:
+            reason = _REASON_OF_STATE[EntryState(state)].value
+        elif is_excluded:
+            reason = ExclusionReason.SET_ASIDE.value
+        yield CountLine(receipt=receipt, entry=code, is_counted=not reason, reason=reason)
+
+
+def published_result(campaign: Campaign) -> Result | None:
+    """The result as published, None before."""
+    return Result.objects.filter(campaign=campaign).first()
+
+
+def ballot_by_receipt(campaign: Campaign, typed: str) -> Ballot | None:
+    """The ballot of a receipt as somebody types it."""
+    return Ballot.objects.filter(campaign=campaign, receipt=read_code(typed)).first()
