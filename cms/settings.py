@@ -22,6 +22,7 @@ HTTPS = BASE_URL.startswith("https://")
 # A site that anybody beyond this machine and its network can reach is a production site; cms.core.checks guards it.
 PRODUCTION = not all(env.is_local(address) for address in [BASE_URL, *(f"http://{host}" for host in ALLOWED_HOSTS)])
 SITE_NAME = env.text("SITE_NAME", "Innenstädte mit Zukunft")
+HOME_LAND = env.text("HOME_LAND", "16")  # key of the land whose municipalities the register import reads
 
 # --- parts ----------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -97,6 +98,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
                 "cms.core.context.site",
+                "home.context.ways",
             ],
         },
     },
@@ -285,6 +287,8 @@ RATE_LIMITS: dict[str, dict[str, str]] = {
     "photo.upload": {"ipv4": "600/h", "ipv6_64": "40/h", "ipv6_56": "80/h", "ipv6_48": "300/h"},
     # somebody reports something
     "report": {"ipv4": "120/h", "ipv6_64": "20/h", "ipv6_56": "40/h", "ipv6_48": "120/h"},
+    # suggestions while a town's name is typed: one use per letter
+    "places.towns": {"ipv4": "6000/h", "ipv6_64": "1200/h", "ipv6_56": "2400/h", "ipv6_48": "6000/h"},
     # a private link is opened: guessing is slowed down
     "private.link": PER_NETWORK,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
@@ -12,13 +13,17 @@ urlpatterns = [
     path("", include("cms.core.urls")),
     path("demo/post/", include("cms.demo.mailbox.urls")),
     path("konto/", include("cms.accounts.urls")),
+    path("orte/", include("cms.places.urls")),
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
-    path("", include("home.urls")),
     # Wagtail's own log-in for internal pages asks for a password; ours asks for a code.
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
-    # Wagtail pages come last: their pattern answers everything.
-    path("", include(wagtail_urls)),
+    # Wagtail pages come last: their pattern answers everything. German has no prefix, English lies below /en/.
+    *i18n_patterns(
+        path("", include("home.urls")),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]
 
 handler500 = "cms.core.views.errors.server_error"
