@@ -1,0 +1,75 @@
+"""Migrations: none missing, each with a name that says something, all of them reversible, and from zero to full."""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, migrations
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+
+OWN = [
+    app.label for app in apps.get_app_configs() if Path(app.path).is_relative_to(settings.ROOT / app.name.split(".")[0])
+]
+
+
+def own_migrations() -> list[migrations.Migration]:
+    loader = MigrationLoader(None, ignore_no_initial=True)
+    return [migration for (label, _name), migration in sorted(loader.disk_migrations.items()) if label in OWN]
+
+
+def test_own_apps_are_the_known_ones() -> None:
+    assert set(OWN) == {"accounts", "campaigns", "competitions", "core", "demo", "home", "places"}
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing() -> None:
+    said = StringIO()
+    call_command("makemigrations", *OWN, check=True, dry_run=True, stdout=said, verbosity=1)
+    assert "No changes detected" in said.getvalue()
+
+
+def test_names_say_what_they_do() -> None:
+    automatic = re.compile(r"auto_\d|^\d{4}_(?:alter|remove|add|delete|rename|update)_[a-z_]+_and_more$")
+    assert [str(migration) for migration in own_migrations() if automatic.search(migration.name)] == []
+
+
+def test_every_step_can_be_taken_back() -> None:
+    stuck = [
+        f"{migration}: {operation.describe()}"
+        for migration in own_migrations()
+        for operation in migration.operations
+        if not operation.reversible
+    ]
+    assert stuck == []
+
+
+def test_schema_and_data_are_apart() -> None:
+    data = (migrations.RunPython, migrations.RunSQL)
+    mixed = [
+        str(migration)
+        for migration in own_migrations()
+        if len({isinstance(operation, data) for operation in migration.operations}) > 1
+    ]
+    assert mixed == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_database_goes_back_to_zero_and_up_again() -> None:
+    """Take back everything that is ours, step by step, and apply it anew; the tables afterwards are the same."""
+    before = set(connection.introspection.table_names())
+    executor = MigrationExecutor(connection)
+    try:
+        executor.migrate([(label, None) for label in OWN])
+        bare = set(connection.introspection.table_names())
+        assert not {name for name in bare if name.split("_")[0] in set(OWN) - {"core"}}
+    finally:
+        executor = MigrationExecutor(connection)
+        executor.migrate(executor.loader.graph.leaf_nodes())
+    assert set(connection.introspection.table_names()) == before

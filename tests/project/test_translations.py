@@ -1,0 +1,71 @@
+"""Catalogues: they compile, say the same things with the same gaps, and German text stays the source."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import polib
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+CATALOGUES = sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/*.po"))
+GAP = re.compile(r"%\([a-z_0-9]+\)[a-z]|%[sd]|\{[a-z_0-9]*\}")
+
+
+def ids(path: Path) -> str:
+    return f"{path.parent.parent.name}/{path.stem}"
+
+
+def test_every_language_that_is_offered_has_its_place() -> None:
+    languages = {code.replace("-", "_") for code, _name in settings.LANGUAGES}
+    assert {path.parent.parent.name for path in CATALOGUES} <= languages | {"de"}
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=ids)
+def test_catalogue_compiles_and_is_read_back(path: Path, tmp_path: Path) -> None:
+    catalogue = polib.pofile(str(path), check_for_duplicates=True)
+    target = tmp_path / "compiled.mo"
+    catalogue.save_as_mofile(str(target))
+    assert {entry.msgid for entry in polib.mofile(str(target))} == {
+        entry.msgid for entry in catalogue.translated_entries()
+    }
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=ids)
+def test_gaps_agree(path: Path) -> None:
+    wrong = []
+    for entry in polib.pofile(str(path)).translated_entries():
+        wanted = set(GAP.findall(entry.msgid)) | set(GAP.findall(entry.msgid_plural or ""))
+        texts = list(entry.msgstr_plural.values()) or [entry.msgstr]
+        # a singular may leave the number out
+        allowed = [wanted, wanted - {"%(count)s", "%(counter)s", "%(number)s"}] if entry.msgid_plural else [wanted]
+        wrong += [entry.msgid for text in texts if set(GAP.findall(text)) not in allowed]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=ids)
+def test_nothing_is_left_uncertain(path: Path) -> None:
+    """No fuzzy guesses, no leftovers of texts that no longer exist."""
+    catalogue = polib.pofile(str(path))
+    assert [entry.msgid for entry in catalogue if entry.fuzzy] == []
+    assert [entry.msgid for entry in catalogue.obsolete_entries()] == []
+
+
+def test_compiling_twice_does_nothing_the_second_time(tmp_path: Path, settings: object, capsys: object) -> None:
+    folder = tmp_path / "en" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    catalogue = polib.POFile()
+    catalogue.metadata = {"Content-Type": "text/plain; charset=utf-8", "Language": "en"}
+    catalogue.append(polib.POEntry(msgid="Foto einreichen", msgstr="Hand in a photo"))
+    catalogue.append(polib.POEntry(msgid="Stimme", msgstr="", comment="not translated yet"))
+    catalogue.save(str(folder / "django.po"))
+    settings.LOCALE_PATHS = [tmp_path]
+    call_command("compile_translations")
+    assert "Compiled en/django." in capsys.readouterr().out
+    assert {entry.msgid: entry.msgstr for entry in polib.mofile(str(folder / "django.mo"))} == {
+        "Foto einreichen": "Hand in a photo"
+    }
+    call_command("compile_translations")
+    assert capsys.readouterr().out == ""
