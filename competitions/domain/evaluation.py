@@ -65,6 +65,8 @@ class Evaluation:
     agreement_adjusted: float | None
     criteria: tuple[CriterionAgreement, ...]
     icc: IntraclassCorrelation | None
+    totals: Mapping[tuple[str, str], float]
+    """Points of each complete review, by candidate and juror."""
 
     @property
     def is_adjusted(self) -> bool:
@@ -99,6 +101,7 @@ def evaluate(
             for n, rule in enumerate(criteria)
         ),
         icc=icc(table.points),
+        totals=table.by_pair(),
     )
 
 

@@ -37,6 +37,14 @@ class RatingTable:
     def given(self) -> npt.NDArray[np.bool_]:
         return ~np.isnan(self.points)
 
+    def by_pair(self) -> Mapping[tuple[str, str], float]:
+        """Points by candidate and juror, without gaps."""
+        rows, columns = np.nonzero(self.given)
+        return {
+            (self.candidates[row], self.jurors[column]): float(self.points[row, column])
+            for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+        }
+
 
 @dataclass(frozen=True)
 class ScoreCube:

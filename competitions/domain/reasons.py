@@ -14,6 +14,7 @@ class Reason(StrEnum):
     NO_FORM = "no_form"
     JURY_NOT_OPEN = "jury_not_open"
     JURY_CLOSED = "jury_closed"
+    JURY_STILL_OPEN = "jury_still_open"
     STAGE_CLOSED = "stage_closed"
     STAGE_NOT_CLOSED = "stage_not_closed"
     CALL_STILL_OPEN = "call_still_open"
@@ -26,7 +27,6 @@ class Reason(StrEnum):
     TOO_MUCH_TEXT = "too_much_text"
     OTHER_DRAFT = "other_draft"
     ALREADY_EDITOR = "already_editor"
-    FORM_IN_USE = "form_in_use"
     FORM_BROKEN = "form_broken"
     EXTENSION_BACKWARDS = "extension_backwards"
     # files
@@ -41,15 +41,14 @@ class Reason(StrEnum):
     CHECK_UNFINISHED = "check_unfinished"
     REASON_MISSING = "reason_missing"
     # jury
-    CONFLICT = "conflict"
     NOT_ASSIGNED = "not_assigned"
+    NO_PANEL = "no_panel"
     ALREADY_MEMBER = "already_member"
     NOTHING_TO_ASSIGN = "nothing_to_assign"
     REVIEW_LOCKED = "review_locked"
     REVIEW_INCOMPLETE = "review_incomplete"
     SCORE_OFF_SCALE = "score_off_scale"
     UNKNOWN_CRITERION = "unknown_criterion"
-    CRITERIA_IN_USE = "criteria_in_use"
     # decision
     DECISIONS_FINAL = "decisions_final"
     DECISIONS_MISSING = "decisions_missing"

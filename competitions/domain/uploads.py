@@ -7,7 +7,7 @@ import unicodedata
 import zipfile
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO
 
 from competitions.enums import FileGroup
 
@@ -48,7 +48,7 @@ class UploadError(Exception):
         self.reason = reason
 
 
-def inspect_file(file: BinaryIO, *, size: int, groups: Collection[FileGroup], largest: int = LARGEST) -> FileType:
+def inspect_file(file: IO[bytes], *, size: int, groups: Collection[FileGroup], largest: int = LARGEST) -> FileType:
     """The type found in the content. Raises UploadError for an empty, too large, broken or unwanted file."""
     if size <= 0:
         raise UploadError(Reason.FILE_EMPTY)
@@ -95,7 +95,7 @@ def _image(head: bytes, tail: bytes, size: int) -> FileType | None:
     return found
 
 
-def _office(file: BinaryIO, head: bytes) -> FileType | None:
+def _office(file: IO[bytes], head: bytes) -> FileType | None:
     if not head.startswith(b"PK\x03\x04"):
         return None
     file.seek(0)

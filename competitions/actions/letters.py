@@ -1,0 +1,72 @@
+"""The mails that the actions send; each is rendered at once and leaves after the commit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cms.core import mail
+from cms.core.templatetags.stadtblick import moment
+from competitions.models import Application, FormalCheck, PanelMember, Submission
+
+
+def send_receipt(submission: Submission) -> None:
+    """To everybody who may edit: what was handed in, when, under which number and fingerprint."""
+    application = submission.application
+    context = {
+        **_about(application),
+        "number": submission.number,
+        "sent_at": moment(submission.sent_at),
+        "fingerprint": submission.fingerprint,
+        "deadline": moment(application.deadline),
+    }
+    _to_editors("competitions/mail/application_receipt", application, context)
+
+
+def send_outcome(formal_check: FormalCheck) -> None:
+    """To everybody who may edit: admitted, or refused and why."""
+    application = formal_check.application
+    context = {**_about(application), "reason": formal_check.reason}
+    _to_editors(f"competitions/mail/application_{formal_check.outcome}", application, context)
+
+
+def send_editor_invitation(application: Application, email: str, invited_by: str) -> None:
+    context = {**_about(application), "invited_by": invited_by, "deadline": moment(application.deadline)}
+    _send("competitions/mail/editor_invitation", email, application, context)
+
+
+def send_jury_invitation(member: PanelMember) -> None:
+    stage = member.panel.stage
+    mail.send(
+        template="competitions/mail/jury_invitation",
+        to=member.user.email,
+        context={
+            "name": member.user.name,
+            "competition": stage.competition.title,
+            "stage": str(stage.name),
+            "opens_at": moment(stage.jury_opens_at),
+            "closes_at": moment(stage.jury_closes_at),
+            "contact_email": stage.competition.contact_email,
+        },
+        reply_to=stage.competition.contact_email,
+    )
+
+
+def _about(application: Application) -> dict[str, Any]:
+    competition = application.stage.competition
+    return {
+        "competition": competition.title,
+        "code": application.code,
+        "title": application.title,
+        "contact_email": competition.contact_email,
+    }
+
+
+def _to_editors(template: str, application: Application, context: dict[str, Any]) -> None:
+    addresses = {application.lead.email}
+    addresses.update(editor.user.email for editor in application.editors.select_related("user"))
+    for address in sorted(addresses):
+        _send(template, address, application, context)
+
+
+def _send(template: str, to: str, application: Application, context: dict[str, Any]) -> None:
+    mail.send(template=template, to=to, context=context, reply_to=application.stage.competition.contact_email)

@@ -1,0 +1,101 @@
+"""What applicants and the office read of applications."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from cms.accounts.models import User
+from competitions import permissions
+from competitions.domain import PlanSums, plan_sums
+from competitions.enums import ApplicationState, StagePhase
+from competitions.models import Application, ApplicationEditor, ApplicationFile, Competition, Stage
+
+
+def my_applications(user: User) -> QuerySet[Application]:
+    """One's own applications, the newest first, ready for a list."""
+    return permissions.own_applications(user).select_related("stage__competition", "municipality")
+
+
+def applications_to_edit(user: User) -> QuerySet[Application]:
+    """One's own applications with everything that the task list and the parts show; ends in `.get(code=…)`."""
+    return (
+        permissions.own_applications(user)
+        .select_related("stage__competition", "form_version", "municipality", "lead", "updated_by")
+        .prefetch_related(
+            Prefetch("files", queryset=ApplicationFile.objects.order_by("pk")),
+            Prefetch("editors", queryset=ApplicationEditor.objects.select_related("user")),
+            "submissions",
+        )
+    )
+
+
+def answered_parts(application: Application) -> list[dict[str, Any]]:
+    """Every part with its questions, answers and files, for „Alle Antworten ansehen“, the office and the PDF.
+
+    `[{"part": Part, "rows": [{"question", "answer", "files", "sums"}]}]`
+    """
+    files: dict[str, list[ApplicationFile]] = {}
+    for file in application.files.all():
+        files.setdefault(file.question, []).append(file)
+    return [
+        {
+            "part": part,
+            "rows": [_row(question, application.answers, files) for question in part.questions],
+        }
+        for part in application.form_version.form.parts
+    ]
+
+
+def _row(question: Any, answers: Mapping[str, Any], files: Mapping[str, list[ApplicationFile]]) -> dict[str, Any]:
+    answer = answers.get(question.key)
+    sums: PlanSums | None = plan_sums(answer) if question.kind == "plan" and isinstance(answer, dict) else None
+    return {"question": question, "answer": answer, "files": files.get(question.key, []), "sums": sums}
+
+
+def register(user: User, stage: Stage, *, state: str = "", search: str = "") -> QuerySet[Application]:
+    """The office's list of what was handed in to a stage."""
+    found = (
+        permissions.office_applications(user)
+        .filter(stage=stage)
+        .select_related("stage__competition", "municipality", "formal_check", "candidate")
+        .annotate(file_count=Count("files", distinct=True))
+        .order_by("-sent_at", "code")
+    )
+    if state in ApplicationState.values:
+        found = found.filter(state=state)
+    words = search.strip()
+    if words:
+        found = found.filter(
+            Q(code__icontains=words)
+            | Q(title__icontains=words)
+            | Q(organisation__icontains=words)
+            | Q(municipality__name__icontains=words)
+        )
+    return found
+
+
+def state_counts(user: User, stage: Stage) -> dict[str, int]:
+    """How many handed-in applications stand where, for the register's filter."""
+    rows = permissions.office_applications(user).filter(stage=stage).order_by().values("state").annotate(n=Count("pk"))
+    return {row["state"]: row["n"] for row in rows}
+
+
+def applications_to_check(user: User) -> QuerySet[Application]:
+    """Sent and not yet decided, over all competitions: what waits for the office."""
+    return permissions.office_applications(user).filter(state=ApplicationState.SENT)
+
+
+def open_stage(competition: Competition, now: datetime) -> Stage | None:
+    """The stage that takes applications now."""
+    return competition.stages.in_phase(StagePhase.OPEN, now).order_by("number").first()
+
+
+def shown_stage(competition: Competition, now: datetime) -> Stage | None:
+    """The stage a public page speaks of: the one open, else the latest begun, else the first to come."""
+    stages = list(competition.stages.order_by("number"))
+    begun = [stage for stage in stages if stage.opens_at <= now]
+    return begun[-1] if begun else (stages[0] if stages else None)

@@ -1,0 +1,130 @@
+"""What a juror reads: assigned candidates, one's own review, and the others' only after it is complete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+
+from cms.accounts.models import User
+from competitions import permissions
+from competitions.domain import ReviewTotal, review_total
+from competitions.models import Assignment, Candidate, CandidateFile, Criterion, Review, Score, Stage
+
+
+@dataclass(frozen=True)
+class DeskItem:
+    """One candidate on a juror's desk."""
+
+    assignment: Assignment
+    candidate: Candidate
+    review: Review | None
+    total: ReviewTotal
+
+
+@dataclass(frozen=True)
+class DeskStage:
+    """All of a juror's candidates in one stage."""
+
+    stage: Stage
+    items: tuple[DeskItem, ...]
+
+    @property
+    def complete(self) -> int:
+        return sum(item.review is not None and item.review.is_complete for item in self.items)
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """One criterion on the scoring page."""
+
+    criterion: Criterion
+    value: int | None
+    note: str
+
+
+@dataclass(frozen=True)
+class OtherReview:
+    """What another juror gave, without a name."""
+
+    number: int
+    total: ReviewTotal
+    values: Mapping[str, int | None]
+
+
+def jury_desk(user: User) -> list[DeskStage]:
+    """A juror's assignments by stage, the stage with the next deadline first."""
+    assignments = (
+        permissions.assigned(user)
+        .select_related("candidate__stage__competition", "review")
+        .prefetch_related("candidate__stage__criteria", Prefetch("review__scores", queryset=Score.objects.all()))
+        .order_by("candidate__stage__jury_closes_at", "candidate__stage", "candidate__number")
+    )
+    stages: dict[Stage, list[DeskItem]] = {}
+    for assignment in assignments:
+        stages.setdefault(assignment.candidate.stage, []).append(_item(assignment))
+    return [DeskStage(stage, tuple(items)) for stage, items in stages.items()]
+
+
+def _item(assignment: Assignment) -> DeskItem:
+    review = getattr(assignment, "review", None)
+    total = _total(review, list(assignment.candidate.stage.criteria.all()))
+    return DeskItem(assignment, assignment.candidate, review, total)
+
+
+def assignments_to_score(user: User) -> QuerySet[Assignment]:
+    """One's own assignments with everything the scoring page shows; ends in `.get(candidate__key=…)`."""
+    return (
+        permissions.assigned(user)
+        .select_related("candidate__stage__competition", "member", "review")
+        .prefetch_related(
+            "candidate__stage__criteria",
+            "review__scores",
+            Prefetch("candidate__files", queryset=CandidateFile.objects.order_by("position")),
+        )
+    )
+
+
+def score_sheet(assignment: Assignment) -> list[SheetLine]:
+    """The criteria in their order with one's own points and notes."""
+    review = getattr(assignment, "review", None)
+    scores = {score.criterion_id: score for score in review.scores.all()} if review else {}
+    lines = []
+    for criterion in assignment.candidate.stage.criteria.all():
+        score = scores.get(criterion.pk)
+        lines.append(SheetLine(criterion, score.value if score else None, score.note if score else ""))
+    return lines
+
+
+def sheet_total(assignment: Assignment) -> ReviewTotal:
+    """The running total of one's own review."""
+    return _total(getattr(assignment, "review", None), list(assignment.candidate.stage.criteria.all()))
+
+
+def other_reviews(assignment: Assignment) -> list[OtherReview]:
+    """The others' complete reviews of the same candidate; none before one's own is complete."""
+    if not permissions.may_see_others(assignment):
+        return []
+    criteria = list(assignment.candidate.stage.criteria.all())
+    others = (
+        Assignment.objects.counting()
+        .filter(candidate=assignment.candidate, review__state="complete")
+        .exclude(pk=assignment.pk)
+        .select_related("review")
+        .prefetch_related("review__scores")
+        .order_by("pk")
+    )
+    return [
+        OtherReview(number, _total(other.review, criteria), _values(other.review, criteria))
+        for number, other in enumerate(others, start=1)
+    ]
+
+
+def _total(review: Review | None, criteria: Sequence[Criterion]) -> ReviewTotal:
+    return review_total(_values(review, criteria), [criterion.rule for criterion in criteria])
+
+
+def _values(review: Review | None, criteria: Sequence[Criterion]) -> dict[str, int | None]:
+    stored = {score.criterion_id: score.value for score in review.scores.all()} if review else {}
+    return {criterion.key: stored.get(criterion.pk) for criterion in criteria}
