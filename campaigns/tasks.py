@@ -10,7 +10,8 @@ from django.core.cache import cache
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
-from django_tasks import Task, task
+from django_tasks import task
+from django_tasks.base import Task
 
 from campaigns import notices, photos
 from campaigns.domain.entries import LEFT

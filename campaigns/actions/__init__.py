@@ -6,11 +6,13 @@ from campaigns.actions.confirming import confirm_entry, confirm_guardian, send_c
 from campaigns.actions.counting import destroy_vote_key, publish_results
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
 from campaigns.actions.setting_up import add_consent_text, change_campaign, set_up_campaign
-from campaigns.actions.submitting import declare, describe_entry, resubmit_entry, start_entry, withdraw_entry
+from campaigns.actions.submitting import Started, declare, describe_entry, resubmit_entry, start_entry, withdraw_entry
 from campaigns.actions.supervising import decide_on_ballot, propose_on_ballot
-from campaigns.actions.voting import cast_ballot, confirm_voter, issue_ballot_code, voter_of
+from campaigns.actions.voting import Cast, cast_ballot, confirm_voter, issue_ballot_code, voter_of
 
 __all__ = [
+    "Cast",
+    "Started",
     "add_consent_text",
     "approve_entry",
     "cast_ballot",
