@@ -8,3 +8,17 @@ class HomeConfig(AppConfig):
     name = "home"
     label = "home"
     verbose_name = _("Seiten")
+
+    def ready(self) -> None:
+        """Let menus follow the pages: whatever changes one makes the navigation forget what it knew."""
+        from django.db.models.signals import post_delete, post_save
+        from wagtail.models import Page
+        from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+        from home.navigation import forget
+
+        for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
+            signal.connect(forget, dispatch_uid="home.navigation")
+        post_delete.connect(forget, sender=Page, dispatch_uid="home.navigation")
+        post_save.connect(forget, sender="home.SiteSettings", dispatch_uid="home.navigation")
+        post_save.connect(forget, sender="wagtailcore.Site", dispatch_uid="home.navigation")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from home.blocks.body import BodyBlocks
-from home.blocks.presenting import CriteriaBlocks, PrizeBlocks, QuestionBlocks
+from home.blocks.presenting import PrizeBlocks, QuestionBlocks
 from home.blocks.sections import HomeSections
 
-__all__ = ["BodyBlocks", "CriteriaBlocks", "HomeSections", "PrizeBlocks", "QuestionBlocks"]
+__all__ = ["BodyBlocks", "HomeSections", "PrizeBlocks", "QuestionBlocks"]

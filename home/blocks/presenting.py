@@ -25,22 +25,6 @@ class PrizeBlocks(StreamBlock):
     prize = PrizeBlock()
 
 
-class CriterionBlock(StructBlock):
-    heading = CharBlock(max_length=80, label=_("Kriterium"))
-    text = TextBlock(required=False, max_length=300, label=_("Erläuterung"))
-
-    class Meta:
-        icon = "check"
-        label = _("Kriterium")
-        template = "blocks/criterion.html"
-        description = _("Wonach entschieden wird.")
-        preview_value = {"heading": "Wirkung in der Mitte", "text": "Belebt das Vorhaben seine Umgebung?"}
-
-
-class CriteriaBlocks(StreamBlock):
-    criterion = CriterionBlock()
-
-
 class QuestionBlock(StructBlock):
     question = CharBlock(max_length=160, label=_("Frage"))
     answer = RichTextBlock(features=[*LINE_FEATURES, "ul"], label=_("Antwort"))

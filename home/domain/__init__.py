@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from home.domain.dates import DateGroup, DateRow, arrange
-from home.domain.offers import Offer, order_offers
+from home.domain.offers import Offer, Stop, line, order_offers
 
-__all__ = ["DateGroup", "DateRow", "Offer", "arrange", "order_offers"]
+__all__ = ["DateGroup", "DateRow", "Offer", "Stop", "arrange", "line", "order_offers"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from home.models.base import SitePage
 from home.models.campaign import CampaignPage, PresentingPage
+from home.models.competition import CompetitionPage
 from home.models.documents import SiteDocument
 from home.models.feedback import Feedback
 from home.models.home_page import HomePage
@@ -17,6 +18,7 @@ __all__ = [
     "CampaignIndexPage",
     "CampaignPage",
     "CompetitionIndexPage",
+    "CompetitionPage",
     "Feedback",
     "HomePage",
     "NewsIndexPage",

@@ -1,4 +1,4 @@
-"""The page that presents one competition; the competition itself knows stages, form and decisions."""
+"""The page that presents one competition; the competition itself knows stages, criteria, prizes and decisions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from home.blocks import BodyBlocks, CriteriaBlocks, PrizeBlocks, QuestionBlocks
+from home.blocks import BodyBlocks, QuestionBlocks
 from home.models.base import SitePage
 from home.models.campaign import PresentingPage
 
@@ -23,13 +23,9 @@ class CompetitionPage(PresentingPage):
         related_name="pages",
         help_text=_("Fristen und Entscheidungen kommen von dort. Die Seite bekommt dessen Adresse."),
     )
-    motto = models.CharField(_("Leitgedanke"), max_length=120, blank=True)
     eligible = models.CharField(_("Wer sich bewerben kann"), max_length=240)
     sum_text = models.CharField(_("Preise in einem Satz"), max_length=160, blank=True)
-    contact = models.EmailField(_("Fragen an"), blank=True)
     body = StreamField(BodyBlocks(), verbose_name=_("Was gesucht wird"), blank=True)
-    criteria = StreamField(CriteriaBlocks(), verbose_name=_("Wonach entschieden wird"), blank=True)
-    prizes = StreamField(PrizeBlocks(), verbose_name=_("Preise"), blank=True)
     questions = StreamField(QuestionBlocks(), verbose_name=_("Häufige Fragen"), blank=True)
 
     presents: ClassVar[str] = "competition"
@@ -42,12 +38,10 @@ class CompetitionPage(PresentingPage):
         FieldPanel("teaser"),
         FieldPanel("image"),
         MultiFieldPanel(
-            [FieldPanel("motto"), FieldPanel("eligible"), FieldPanel("sum_text"), FieldPanel("contact")],
+            [FieldPanel("eligible"), FieldPanel("sum_text")],
             heading=_("Angaben"),
         ),
         FieldPanel("body"),
-        FieldPanel("criteria"),
-        FieldPanel("prizes"),
         FieldPanel("questions"),
     ]
     promote_panels: ClassVar[list[Any]] = [

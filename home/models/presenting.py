@@ -23,7 +23,7 @@ class CampaignIndexPage(SitePage):
 
 class CompetitionIndexPage(SitePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
-    subpage_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = ["home.CompetitionPage"]
     max_count_per_parent = 1
     template = "home/competition_index_page.html"
     content_panels: ClassVar[list[Any]] = SitePage.intro_panels

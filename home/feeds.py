@@ -1,0 +1,47 @@
+"""News as an Atom feed."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Any
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext_lazy as _
+
+from home.models import NewsPage
+
+LENGTH = 20
+
+
+class NewsFeed(Feed):
+    """The newest pieces of news, teaser only."""
+
+    feed_type = Atom1Feed
+    link = "/"
+    subtitle = _("Nachrichten aus dem Aktionsbündnis")
+
+    def title(self) -> str:
+        return settings.SITE_NAME
+
+    def items(self) -> Any:
+        """Return published news in the active language."""
+        found = NewsPage.objects.live().public().filter(locale__language_code=settings.LANGUAGE_CODE)
+        return found.defer("body").order_by("-date", "-pk")[:LENGTH]
+
+    def item_title(self, item: NewsPage) -> str:
+        return item.title
+
+    def item_description(self, item: NewsPage) -> str:
+        return item.teaser
+
+    def item_link(self, item: NewsPage) -> str:
+        return item.url or "/"
+
+    def item_pubdate(self, item: NewsPage) -> datetime:
+        return timezone.make_aware(datetime.combine(item.date, time(8)))
+
+    def item_updateddate(self, item: NewsPage) -> datetime:
+        return item.last_published_at or self.item_pubdate(item)

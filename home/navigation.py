@@ -1,0 +1,138 @@
+"""The ways through the site: built once, kept for a minute, forgotten when a page or the settings change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote
+
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Site
+
+from home.models import SiteSettings
+
+KEEP_SECONDS = 60
+EPOCH_KEY = "home:navigation:epoch"
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a word leads; `current` says that the reader is there or below."""
+
+    title: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A headed list of links in the footer."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """Everything that header and footer need."""
+
+    menu: tuple[Link, ...] = ()
+    legal: tuple[Link, ...] = ()
+    partners: Link | None = None
+    email: str = ""
+
+
+def navigation(request: HttpRequest) -> Navigation:
+    """Return the navigation of the request's site in the active language; no query when it is known."""
+    known = getattr(request, "_navigation", None)
+    if known is None:
+        site = Site.find_for_request(request) if not _is_known(request) else None
+        known = _cached(request, site)
+        request._navigation = known  # type: ignore[attr-defined]
+    return known
+
+
+def _key(request: HttpRequest) -> str:
+    epoch = cache.get(EPOCH_KEY, 0)
+    return f"home:navigation:{epoch}:{get_language()}:{quote(request.get_host())}"
+
+
+def _is_known(request: HttpRequest) -> bool:
+    return _key(request) in cache
+
+
+def _cached(request: HttpRequest, site: Site | None) -> Navigation:
+    key = _key(request)
+    found = cache.get(key)
+    if found is None:
+        site = site or Site.find_for_request(request)
+        found = _built(request, site) if site else Navigation()
+        cache.set(key, found, KEEP_SECONDS)
+    return found
+
+
+def _built(request: HttpRequest, site: Site) -> Navigation:
+    root = site.root_page.localized
+    pages = root.get_children().live().in_menu().only("id", "title", "url_path", "locale_id", "depth", "path")
+    settings = SiteSettings.for_request(request)
+    legal_pages = (settings.imprint_page, settings.privacy_page, settings.accessibility_page)
+    names = (_("Impressum"), _("Datenschutz"), _("Erklärung zur Barrierefreiheit"))
+    legal = [
+        *_links(zip(names, legal_pages, strict=True), request),
+        Link(_("Barriere melden"), reverse("home:barrier")),
+        *_links([(_("Leichte Sprache"), settings.easy_page)], request),
+    ]
+    partners = next(iter(_links([(_("Partner werden"), settings.partners_page)], request)), None)
+    return Navigation(
+        menu=tuple(_links(((page.title, page) for page in pages), request)),
+        legal=tuple(legal),
+        partners=partners,
+        email=settings.email,
+    )
+
+
+def _links(named: Iterable[tuple[str, Page | None]], request: HttpRequest) -> list[Link]:
+    links = []
+    for title, page in named:
+        url = page.get_url(request) if page is not None and page.live else None
+        if url:
+            links.append(Link(title, url))
+    return links
+
+
+def menu_at(found: Navigation, path: str) -> list[Link]:
+    """Return the menu with the reader's place marked."""
+    return [replace(link, current=path.startswith(link.url)) for link in found.menu]
+
+
+def legal_at(found: Navigation, path: str) -> list[Link]:
+    """Return the legal links; „Barriere melden“ takes the reader's page along."""
+    barrier = reverse("home:barrier")
+    return [
+        replace(link, url=f"{barrier}?seite={quote(path)}") if link.url == barrier and path != barrier else link
+        for link in found.legal
+    ]
+
+
+def footer_columns(found: Navigation) -> list[Column]:
+    """Return the lists of the footer."""
+    alliance = [*found.menu, *([found.partners] if found.partners else [])]
+    service = [
+        Link(_("Ihre Hinweise"), reverse("home:hint")),
+        Link(_("Für Partner: anmelden"), reverse("account_login")),
+        Link(_("Nachrichten als Atom-Feed"), reverse("home:news_feed")),
+    ]
+    return [Column(_("Das Bündnis"), tuple(alliance)), Column(_("Service"), tuple(service))]
+
+
+def forget(**_kwargs: Any) -> None:
+    """Build anew at the next request (receiver of page and settings signals)."""
+    try:
+        cache.incr(EPOCH_KEY)
+    except ValueError:
+        cache.set(EPOCH_KEY, 1, None)

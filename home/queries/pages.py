@@ -1,0 +1,40 @@
+"""News, translations of a page, and pictures with their sizes in one query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest
+from django.utils.translation import get_language, get_language_info
+
+from home.models import NewsPage, SiteImage
+
+
+def latest_news(count: int) -> list[NewsPage]:
+    """Return the newest published news of the active language with their pictures."""
+    found = NewsPage.objects.live().public().filter(locale__language_code=get_language())
+    return list(found.select_related("image").defer("body").order_by("-date", "-pk")[:count])
+
+
+def with_renditions(images: Iterable[SiteImage | None]) -> None:
+    """Load all sizes of these pictures at once, so that showing them asks nothing more."""
+    present = [image for image in images if image is not None]
+    if present:
+        prefetch_related_objects(present, "renditions")
+
+
+def translated(request: HttpRequest) -> list[dict[str, str]]:
+    """Return the live translations of the page that answers this request: {code, title, url}."""
+    route = getattr(request, "_wagtail_route_for_request", None)
+    if route is None:
+        return []
+    others = route.page.get_translations().live().select_related("locale")
+    return [
+        {
+            "code": other.locale.language_code,
+            "title": get_language_info(other.locale.language_code)["name_local"],
+            "url": other.get_url(request) or "/",
+        }
+        for other in others
+    ]

@@ -1,0 +1,143 @@
+"""What the sections of the start page and the presenting pages read: {% load home_sections %}."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.blocks import StructValue
+from wagtail.models import Page
+
+from home.domain import DateGroup, DateRow, Offer, arrange
+from home.enums import DateKind
+from home.models import (
+    CampaignPage,
+    CompetitionPage,
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    SiteSettings,
+)
+from home.queries import (
+    CampaignFacts,
+    CompetitionFacts,
+    HomeContent,
+    IndexGroup,
+    campaign_facts,
+    competition_facts,
+    home_content,
+    latest_news,
+    open_offers,
+    with_renditions,
+)
+from home.queries import (
+    campaigns_by_time as read_campaigns_by_time,
+)
+from home.queries import (
+    competitions_by_time as read_competitions_by_time,
+)
+
+register = template.Library()
+
+
+@register.simple_tag
+def gather(page: HomePage) -> HomeContent:
+    """{% gather page as content %}: read everything for the start page at once."""
+    return home_content(page, timezone.now())
+
+
+@register.simple_tag(takes_context=True)
+def offers_now(context: dict[str, Any]) -> list[Offer]:
+    """The open offers, read already by `gather` or, in a block's preview, now."""
+    content = context.get("content")
+    return content.offers if isinstance(content, HomeContent) else open_offers(timezone.now())
+
+
+@register.simple_tag(takes_context=True)
+def news_now(context: dict[str, Any], count: int) -> list[NewsPage]:
+    """The newest news, read already by `gather` or now."""
+    content = context.get("content")
+    if isinstance(content, HomeContent) and content.news:
+        return content.news[:count]
+    found = latest_news(count)
+    with_renditions(item.image for item in found)
+    return found
+
+
+@register.simple_tag
+def news_index() -> Page | None:
+    """The page that lists all news."""
+    return NewsIndexPage.objects.live().first()
+
+
+@register.simple_tag(takes_context=True)
+def date_groups(context: dict[str, Any], section: StructValue) -> list[DateGroup]:
+    """The departure board of a dates section."""
+    now = timezone.now()
+    rows = [_row(item) for item in section["items"]]
+    if section["with_deadlines"]:
+        rows += [_deadline(offer) for offer in offers_now(context)]
+    kinds = [(kind.value, str(kind.label)) for kind in DateKind] if section["by_kind"] else ()
+    return arrange(rows, now=now, kinds=kinds, day_start=_day_start(now))
+
+
+def _day_start(now: datetime) -> datetime:
+    return timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _row(item: StructValue) -> DateRow:
+    return DateRow(
+        start=item["start"],
+        title=item["title"],
+        kind=item["kind"],
+        place=item["place"],
+        note=item["note"] or "",
+        url=item.href,
+        is_provisional=bool(item["is_provisional"]),
+    )
+
+
+def _deadline(offer: Offer) -> DateRow:
+    closing = _("Annahmeschluss") if offer.kind == "competition" else _("Letzter Tag")
+    word = closing if offer.is_open else offer.verb
+    return DateRow(
+        start=offer.until,
+        title=f"{word}: {offer.title}",
+        kind=DateKind.OTHER.value,
+        place=_("online"),
+        note=_("Frist") if offer.is_open else "",
+        url=offer.url,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def office(context: dict[str, Any]) -> SiteSettings:
+    """Address and contact of the office; one query per request."""
+    return SiteSettings.for_request(context["request"])
+
+
+@register.simple_tag
+def campaign(page: CampaignPage) -> CampaignFacts:
+    """{% campaign page as facts %}"""
+    return campaign_facts(page, timezone.now())
+
+
+@register.simple_tag
+def competition(page: CompetitionPage) -> CompetitionFacts:
+    """{% competition page as facts %}"""
+    return competition_facts(page, timezone.now())
+
+
+@register.simple_tag
+def campaigns_by_time() -> list[IndexGroup]:
+    """{% campaigns_by_time as groups %}"""
+    return read_campaigns_by_time(timezone.now())
+
+
+@register.simple_tag
+def competitions_by_time() -> list[IndexGroup]:
+    """{% competitions_by_time as groups %}"""
+    return read_competitions_by_time(timezone.now())
