@@ -16,10 +16,10 @@ urlpatterns = [
     path("orte/", include("cms.places.urls")),
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
-    # Wagtail's own log-in for internal pages asks for a password; ours asks for a code.
-    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     # Wagtail pages come last: their pattern answers everything. German has no prefix, English lies below /en/.
     *i18n_patterns(
+        # Wagtail's own log-in for internal pages asks for a password; ours asks for a code.
+        path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
         path("", include("home.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

@@ -40,7 +40,7 @@ def by_typed_name(typed: str, *, among: MunicipalityQuerySet | None = None) -> l
     name, _bracket, rest = typed.partition("(")
     found = list(towns.filter(name_folded=fold_name(name)).order_by("district"))
     if not found:
-        found = [town for town in towns.filter(name_folded=fold_name(typed.partition("/")[0]))]
+        found = list(towns.filter(name_folded=fold_name(typed.partition("/")[0])))
     district = fold_name(rest.rstrip(" )"))
     if len(found) > 1 and district:
         found = [town for town in found if fold_name(town.district) == district] or found
