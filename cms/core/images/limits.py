@@ -15,6 +15,6 @@ RENDITION_WIDTHS = (480, 960, 1600)
 # The child that decodes. A phone's 12 megapixels stay far below 400 MB; the bound leaves room for the costliest
 # photo that the header check lets through: 60 megapixels of WebP, whose decoder keeps two canvases.
 CHILD_MEMORY = 1_280 * MIB
-CHILD_CPU_SECONDS = 20
+CHILD_CPU_SECONDS = 15
 CHILD_WALL_SECONDS = 25
 CHILD_OUTPUT = 32 * MIB

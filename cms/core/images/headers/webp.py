@@ -11,6 +11,10 @@ _ANIMATION = 0x02
 
 
 def read_webp(file: BinaryIO) -> Header:
+    end = file.seek(0, 2)
+    file.seek(4)
+    if 8 + int.from_bytes(read_exactly(file, 4), "little") > end:
+        raise damaged()
     file.seek(12)
     head = read_exactly(file, 8)
     kind, body = head[:4], read_exactly(file, 10)
