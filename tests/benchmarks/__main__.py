@@ -1,0 +1,106 @@
+"""Runs the benchmarks, each in a process of its own, and prints what was measured beside what is allowed."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import os
+import pkgutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from tests import benchmarks, servers
+
+ROOT = Path(__file__).resolve().parents[2]
+ROW_SECONDS = 15 * 60
+
+
+@contextlib.contextmanager
+def database(kind: str | None) -> Iterator[str]:
+    """Yield the address of an empty database; SQLite in a folder of its own when none is wanted."""
+    if kind == "postgres":
+        with servers.postgres() as url:
+            yield url
+    else:
+        with tempfile.TemporaryDirectory(prefix="stadtblick-bench-") as folder:
+            yield f"sqlite:///{folder}/db.sqlite3"
+
+
+def measure(name: str) -> dict[str, Any]:
+    """Run one row inside this process and return what it found."""
+    import django
+    from django.core.management import call_command
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+    django.setup()
+    module = importlib.import_module(f"tests.benchmarks.{name}")
+    if getattr(module, "DATABASE", None):
+        call_command("migrate", verbosity=0, interactive=False)
+    return dict(module.run())
+
+
+def run_row(name: str) -> dict[str, Any]:
+    """Run one row in a child; a row that fails is reported as such and fails the whole run."""
+    wanted = getattr(importlib.import_module(f"tests.benchmarks.{name}"), "DATABASE", None)
+    with database(wanted) as url:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks", "--row", name],
+            cwd=ROOT,
+            env={**os.environ, "DATABASE_URL": url},
+            stdout=subprocess.PIPE,
+            text=True,
+            timeout=ROW_SECONDS,
+            check=False,
+        )
+    if done.returncode != 0:
+        return {"work": name, "measured": None}
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def is_kept(row: dict[str, Any]) -> bool:
+    """Tell whether a row is within its budget."""
+    if row["measured"] is None:
+        return False
+    return bool(row["measured"] <= row["budget"] if row["at"] == "most" else row["measured"] >= row["budget"])
+
+
+def show(rows: Sequence[dict[str, Any]]) -> None:
+    """Print the table."""
+    width = max(len(row["work"]) for row in rows)
+    print(f"\n{'work':<{width}}  {'measured':>12}  {'budget':>16}")
+    for row in rows:
+        if row["measured"] is None:
+            print(f"{row['work']:<{width}}  {'failed':>12}")
+            continue
+        unit = f" {row['unit']}" if row.get("unit") else ""
+        measured, budget = f"{row['measured']:.3g}{unit}", f"at {row['at']} {row['budget']:g}{unit}"
+        verdict = "" if is_kept(row) else "  OVER"
+        note = f"  {row['note']}" if row.get("note") else ""
+        print(f"{row['work']:<{width}}  {measured:>12}  {budget:>16}{verdict}{note}")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure the named rows, or all."""
+    if len(arguments) == 2 and arguments[0] == "--row":
+        print(json.dumps(measure(arguments[1])))
+        return 0
+    known = sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.name != "__main__")
+    unknown = [name for name in arguments if name not in known]
+    if unknown:
+        print(f"unknown row: {', '.join(unknown)}; there are {', '.join(known)}", file=sys.stderr)
+        return 2
+    rows = []
+    for name in arguments or known:
+        print(f"measuring {name} ...", flush=True)
+        rows.append(run_row(name))
+    show(rows)
+    return 0 if all(map(is_kept, rows)) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
