@@ -12,6 +12,7 @@ from typing import Any
 from PIL import Image, ImageFilter
 
 from cms.core.images import RENDITION_WIDTHS, process_photo
+from cms.core.images.developing import JPEG, WEBP
 
 SIZE = (4000, 3000)
 ROUNDS = 3
@@ -31,13 +32,14 @@ def picture(path: Path) -> None:
 def bare(path: Path, renditions: dict[str, bytes]) -> None:
     """Do the same work without any care: decode once, resize, encode in both formats."""
     with Image.open(path) as opened:
-        opened.draft("RGB", (max(RENDITION_WIDTHS), max(RENDITION_WIDTHS)))
+        widest = max(RENDITION_WIDTHS)
+        opened.draft("RGB", (widest, widest * opened.height // opened.width))
         image = opened.convert("RGB")
     for width in RENDITION_WIDTHS:
         resized = image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
-        for kind, extension in (("WEBP", "webp"), ("JPEG", "jpg")):
+        for extension, options in (("webp", WEBP), ("jpg", JPEG)):
             if f"{width}.{extension}" in renditions:
-                resized.save(BytesIO(), kind, quality=80)
+                resized.save(BytesIO(), **options)
 
 
 def run() -> dict[str, Any]:
