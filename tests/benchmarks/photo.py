@@ -15,7 +15,7 @@ from cms.core.images import RENDITION_WIDTHS, process_photo
 from cms.core.images.developing import JPEG, WEBP
 
 SIZE = (4000, 3000)
-ROUNDS = 3
+ROUNDS = 5
 WORKER_MIB = 400
 
 
