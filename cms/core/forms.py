@@ -54,6 +54,12 @@ def target_of(field: BoundField) -> str:
     return str(first)
 
 
+def _lead_in(label: str | Promise) -> str:
+    """The label as it stands before a refusal: with a colon, unless it ends a sentence itself."""
+    text = str(label).strip()
+    return text if text.endswith(("?", "!", ".", ":")) else f"{text}:"
+
+
 def error_items(form: BaseForm | BaseFormSet) -> list[dict[str, str | Promise]]:
     """All refusals of a form or formset in reading order, each with label, message and the id to jump to."""
     if isinstance(form, BaseFormSet):
@@ -61,7 +67,7 @@ def error_items(form: BaseForm | BaseFormSet) -> list[dict[str, str | Promise]]:
         return items + [item for part in form.forms for item in error_items(part)]
     items = [{"target": "", "label": "", "message": str(error)} for error in form.non_field_errors()]
     for field in form:
-        label = "" if kind_of(field) == "check" else field.label
+        label = "" if kind_of(field) == "check" else _lead_in(field.label)
         for error in field.errors:
             items.append({"target": target_of(field), "label": label, "message": str(error)})
     return items

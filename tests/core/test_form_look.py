@@ -114,6 +114,13 @@ def test_summary_lists_every_refusal_with_a_place_that_exists(empty: SampleForm)
         assert f'id="{item["target"]}"' in html
 
 
+@pytest.mark.parametrize("label,lead", [("Ort", "Ort:"), ("Wer kommt?", "Wer kommt?"), ("Ort:", "Ort:")])
+def test_label_leads_into_its_refusal(label: str, lead: str) -> None:
+    form = forms.Form({})
+    form.fields["x"] = forms.CharField(label=label)
+    assert look.error_items(form)[0]["label"] == lead
+
+
 def test_summary_is_announced_and_takes_the_focus(empty: SampleForm) -> None:
     (summary,) = [div for div in found(str(empty), "div") if div.get("class") == "summary"]
     assert summary["role"] == "alert"
