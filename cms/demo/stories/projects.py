@@ -34,8 +34,19 @@ PROJECTS: tuple[Project, ...] = (
         building="Durchbrüche zwischen drei Häusern, ein barrierefreier Eingang, neue Küche, Licht in der Gasse.",
         enlivening="Reparaturabende, betreutes Spielen während des Wochenmarkts, mittwochs Essen aus dem, was der Markt übrig lässt.",
         partners="Gewerbeverein, Wohnungsgesellschaft und ein Sozialverband arbeiten mit der Stadt zusammen.",
-        costs=(("Umbau der Erdgeschosse", 31200), ("Ausstattung und Küche", 18400), ("Planung und Beteiligung", 12900), ("Hof und Eingang", 16000), ("Programm im ersten Jahr", 6000)),
-        financing=(("Eigenmittel der Stadt", 24500), ("Gewerbeverein", 8000), ("Wohnungsgesellschaft", 10000), ("Beantragter Preis", 42000)),
+        costs=(
+            ("Umbau der Erdgeschosse", 31200),
+            ("Ausstattung und Küche", 18400),
+            ("Planung und Beteiligung", 12900),
+            ("Hof und Eingang", 16000),
+            ("Programm im ersten Jahr", 6000),
+        ),
+        financing=(
+            ("Eigenmittel der Stadt", 24500),
+            ("Gewerbeverein", 8000),
+            ("Wohnungsgesellschaft", 10000),
+            ("Beantragter Preis", 42000),
+        ),
         strength=8.6,
     ),
     Project(
