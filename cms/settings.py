@@ -166,6 +166,7 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "5/300s/key"}
 MFA_ADAPTER = "cms.accounts.adapter.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
+MFA_TOTP_TOLERANCE = 1  # one step of 30 seconds for a clock that is a little off
 MFA_FORMS = {
     "authenticate": "cms.accounts.forms.FactorForm",
     "reauthenticate": "cms.accounts.forms.FactorAgainForm",

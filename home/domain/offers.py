@@ -23,7 +23,8 @@ class Offer:
     """One arm of the finger-post.
 
     `verb` is what a visitor can do („Abstimmen“), `until` the moment it ends or begins,
-    `days` the midnights until then (0: today), `is_open` whether it can be done now.
+    `days` the midnights until then (0: today), `is_open` whether it can be done now,
+    `milestone` what happens then („Annahmeschluss“).
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Offer:
     days: int
     is_open: bool
     phase: str = ""
+    milestone: str = ""
     action: str = ""
     action_url: str = ""
     page: Any = None

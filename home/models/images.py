@@ -31,7 +31,8 @@ class CleanImageFieldFile(WagtailImageFieldFile):
     def save(self, name: str, content: File, save: bool = True) -> None:
         if not getattr(content, "is_clean", False) and not isinstance(content, CleanFile):
             data, suffix = cleaned(content)  # type: ignore[arg-type]
-            name, content = str(Path(name).with_suffix(suffix)), CleanFile(data)
+            name = str(Path(name).with_suffix(suffix))
+            content = CleanFile(data, name=name)
         super().save(name, content, save)
 
 

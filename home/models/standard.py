@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 from wagtail.search import index
 
 from home.blocks import BodyBlocks
@@ -25,3 +27,7 @@ class StandardPage(SitePage):
     class Meta:
         verbose_name = _("Standardseite")
         verbose_name_plural = _("Standardseiten")
+
+    def below(self) -> models.QuerySet[Page]:
+        """Return the published pages directly below this one."""
+        return self.get_children().live().only("id", "title", "url_path", "depth", "path", "locale_id")

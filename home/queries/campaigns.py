@@ -61,16 +61,29 @@ def campaign_offer(page: CampaignPage, campaign: Campaign, now: datetime) -> Off
     """Return what a visitor can do now or next; None once the result is out or overdue."""
     url = campaign.get_absolute_url()
     phase = phase_at(campaign, now)
-    choices: dict[Phase, tuple[str, datetime, str, str]] = {
-        Phase.ANNOUNCED: (_("Bald einreichen"), campaign.submission_opens, _("So läuft es ab"), url),
-        Phase.SUBMISSION: (_("Foto einreichen"), campaign.submission_closes, _("Foto einreichen"), f"{url}mitmachen/"),
-        Phase.CHECKING: (_("Bald abstimmen"), campaign.voting_opens, _("So läuft es ab"), url),
-        Phase.VOTING: (_("Abstimmen"), campaign.voting_closes, _("Fotos ansehen und wählen"), f"{url}galerie/"),
-        Phase.COUNTING: (_("Ergebnis folgt"), campaign.results_at, _("Fotos ansehen"), f"{url}galerie/"),
+    see, gallery = _("So läuft es ab"), f"{url}galerie/"
+    choices: dict[Phase, tuple[str, str, datetime, str, str]] = {
+        Phase.ANNOUNCED: (_("Bald einreichen"), _("Einreichung beginnt"), campaign.submission_opens, see, url),
+        Phase.SUBMISSION: (
+            _("Foto einreichen"),
+            _("Einreichung endet"),
+            campaign.submission_closes,
+            _("Foto einreichen"),
+            f"{url}mitmachen/",
+        ),
+        Phase.CHECKING: (_("Bald abstimmen"), _("Abstimmung beginnt"), campaign.voting_opens, see, url),
+        Phase.VOTING: (
+            _("Abstimmen"),
+            _("Abstimmung endet"),
+            campaign.voting_closes,
+            _("Fotos ansehen und wählen"),
+            gallery,
+        ),
+        Phase.COUNTING: (_("Ergebnis folgt"), _("Ergebnis"), campaign.results_at, _("Fotos ansehen"), gallery),
     }
     if phase not in choices:
         return None
-    verb, until, action, action_url = choices[phase]
+    verb, milestone, until, action, action_url = choices[phase]
     if until <= now:
         return None
     return Offer(
@@ -82,6 +95,7 @@ def campaign_offer(page: CampaignPage, campaign: Campaign, now: datetime) -> Off
         days=days_left(until, now),
         is_open=phase in OPEN_PHASES,
         phase=str(phase.label),
+        milestone=milestone,
         action=action,
         action_url=action_url,
         page=page,

@@ -60,13 +60,25 @@ def competition_offer(page: CompetitionPage, stage: Stage | None, now: datetime)
         return None
     phase = stage.phase(now)
     url = page.competition.get_absolute_url()
-    choices: dict[StagePhase, tuple[str, datetime, str, str]] = {
-        StagePhase.ANNOUNCED: (_("Bald bewerben"), stage.opens_at, _("Bedingungen lesen"), url),
-        StagePhase.OPEN: (_("Bewerben"), stage.closes_at, _("Bewerbung beginnen"), f"{url}bewerben/"),
+    choices: dict[StagePhase, tuple[str, str, datetime, str, str]] = {
+        StagePhase.ANNOUNCED: (
+            _("Bald bewerben"),
+            _("Bewerbung beginnt"),
+            stage.opens_at,
+            _("Bedingungen lesen"),
+            url,
+        ),
+        StagePhase.OPEN: (
+            _("Bewerben"),
+            _("Annahmeschluss"),
+            stage.closes_at,
+            _("Bewerbung beginnen"),
+            f"{url}bewerben/",
+        ),
     }
     if phase not in choices:
         return None
-    verb, until, action, action_url = choices[phase]
+    verb, milestone, until, action, action_url = choices[phase]
     return Offer(
         kind="competition",
         verb=verb,
@@ -76,6 +88,7 @@ def competition_offer(page: CompetitionPage, stage: Stage | None, now: datetime)
         days=days_left(until, now),
         is_open=phase == StagePhase.OPEN,
         phase=str(phase.label),
+        milestone=milestone,
         action=action,
         action_url=action_url,
         page=page,

@@ -101,11 +101,9 @@ def _row(item: StructValue) -> DateRow:
 
 
 def _deadline(offer: Offer) -> DateRow:
-    closing = _("Annahmeschluss") if offer.kind == "competition" else _("Letzter Tag")
-    word = closing if offer.is_open else offer.verb
     return DateRow(
         start=offer.until,
-        title=f"{word}: {offer.title}",
+        title=f"{offer.milestone}: {offer.title}",
         kind=DateKind.OTHER.value,
         place=_("online"),
         note=_("Frist") if offer.is_open else "",
