@@ -83,7 +83,8 @@ def test_forced_colours_keep_what_is_painted(sheet: Page) -> None:
 def test_reduced_motion_stands_still(sheet: Page) -> None:
     sheet.emulate_media(reduced_motion="reduce")
     moving = sheet.evaluate(
-        "[...document.querySelectorAll('*')].filter((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0).length"
+        "[...document.querySelectorAll('*')].map((one) => getComputedStyle(one))"
+        ".filter((style) => parseFloat(style.transitionDuration) > 0).length"
     )
     assert moving == 0
     assert sheet.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
@@ -91,8 +92,9 @@ def test_reduced_motion_stands_still(sheet: Page) -> None:
 
 def test_print_is_black_on_white_and_hides_the_controls(sheet: Page) -> None:
     sheet.emulate_media(media="print", color_scheme="dark")
-    grounds = sheet.evaluate("[...document.querySelectorAll('.field')].map((one) => getComputedStyle(one).backgroundColor)")
-    letters = sheet.evaluate("[...document.querySelectorAll('.field h2')].map((one) => getComputedStyle(one).color)")
+    styles = "[...document.querySelectorAll('{}')].map((one) => getComputedStyle(one).{})"
+    grounds = sheet.evaluate(styles.format(".field", "backgroundColor"))
+    letters = sheet.evaluate(styles.format(".field h2", "color"))
     assert set(grounds) == {"rgba(0, 0, 0, 0)"}
     assert set(letters) == {"rgb(0, 0, 0)"}
     assert not sheet.locator("nav.legal").is_visible()
@@ -119,3 +121,29 @@ def test_menu_closes_by_escape_and_gives_the_focus_back(sheet: Page) -> None:
 def test_copy_button_appears_only_where_copying_works(sheet: Page) -> None:
     # the page is no secure origin: there is no clipboard, so there is no button
     assert sheet.locator("[data-copy]").is_hidden()
+
+
+def test_second_click_sends_nothing_more(sheet: Page) -> None:
+    sent: list[str] = []
+    sheet.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    sheet.add_script_tag(url=f"{ORIGIN}/static/js/once.js", type="module")
+    button = sheet.get_by_role("button", name="Abmelden")
+    button.dblclick()
+    button.evaluate("button => button.click()")
+    assert len(sent) == 1
+    assert button.get_attribute("aria-disabled") == "true"
+
+
+@pytest.mark.parametrize(
+    "now,days,unit",
+    [
+        ("2027-07-10T23:59:00+02:00", "1", "Tag noch, bis"),
+        ("2027-07-09T00:00:00+02:00", "2", "Tage noch, bis"),
+    ],
+)
+def test_page_from_a_cache_counts_the_days_again(sheet: Page, now: str, days: str, unit: str) -> None:
+    sheet.clock.set_fixed_time(now)
+    sheet.reload()
+    count = sheet.locator(".count").first
+    assert count.locator("[data-days-left]").inner_text() == days
+    assert count.locator("[data-days-unit]").inner_text() == unit

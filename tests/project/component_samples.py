@@ -114,6 +114,10 @@ def render(name: str, context: dict[str, Any]) -> str:
     return render_to_string(f"components/{name}", context)
 
 
+def _section(ground: str, inner: str) -> str:
+    return f'<section class="{ground} field"><div class="wrap band">{inner}</div></section>'
+
+
 def page_of_all() -> str:
     """A whole page with every sample once, fields of every kind and every field colour."""
     found = samples()
@@ -124,7 +128,7 @@ def page_of_all() -> str:
         for context in contexts[: 1 if name == "logout.html" else 9]
     ]
     form = SampleForm({"place": "Greiz", "people": "j", "rights": "on"})
-    fields = f'<section class="band"><div class="wrap"><form class="form" method="post" novalidate>{form}</form></div></section>'
+    fields = _section("plain", f'<form class="form" method="post" novalidate>{form}</form>')
     plain = "".join(field.as_field_group() for field in SampleForm(prefix="leer"))
     grounds = "".join(
         f'<section class="{ground} field"><div class="wrap band tight"><h2>{ground}</h2><p class="mute">leise</p>'
@@ -144,7 +148,7 @@ def page_of_all() -> str:
         + '<div id="top"></div><div id="panel"></div>'
         + "".join(inner).replace("<h1", "<h2").replace("</h1>", "</h2>")
         + fields
-        + f'<section class="sand field"><div class="wrap band"><form class="form" novalidate>{plain}</form></div></section>'
+        + _section("sand", f'<form class="form" novalidate>{plain}</form>')
         + grounds
         + "</main>"
         + render("footer.html", found["footer.html"][0])

@@ -104,7 +104,7 @@ def test_every_field_uses_the_pairs_that_are_measured(field: str, parts: tuple[s
     name = "board-f" if field == "board" else field
     rule = re.search(rf"^  \.{name} {{(.*?)^  }}", layout, re.DOTALL | re.MULTILINE)
     assert rule is not None
-    used = {key: value for key, value in re.findall(r"--(bg|fg|mute|err): var\(--([a-z-]+)\)", rule[1])}
+    used = dict(re.findall(r"--(bg|fg|mute|err): var\(--([a-z-]+)\)", rule[1]))
     assert used == dict(zip(("bg", "fg", "mute", "err"), parts, strict=True))
 
 

@@ -15,7 +15,9 @@ from cms.core.stylesheet import LAYERS, bundle, parts
 
 FOLDER = settings.ROOT / "cms" / "static" / "css"
 PARTS = parts(FOLDER)
-LITERAL = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\blight-dark\(|(?<![\w-])(?:white|black|red|green|blue)(?![\w-])")
+LITERAL = re.compile(
+    r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\blight-dark\(|(?<![\w-])(?:white|black|red|green|blue)(?![\w-])"
+)
 
 
 def test_site_css_is_up_to_date() -> None:
@@ -47,7 +49,9 @@ def test_part_is_balanced_layered_and_small(part: Path) -> None:
     assert text.count("{") == text.count("}")
     layer = part.parent.name if part.parent != FOLDER else part.stem
     assert set(re.findall(r"^@layer (\w+) {", text, re.MULTILINE)) == {layer}
-    assert re.findall(r"^\S[^\n]*", text, re.MULTILINE) == [f"@layer {layer} {{", "}"] * text.count(f"@layer {layer} {{")
+    assert re.findall(r"^\S[^\n]*", text, re.MULTILINE) == [f"@layer {layer} {{", "}"] * text.count(
+        f"@layer {layer} {{"
+    )
     assert len(text.splitlines()) < 300
 
 
