@@ -74,7 +74,8 @@ def test_forced_colours_keep_every_button_visible(sheet: Page) -> None:
 def test_forced_colours_keep_what_is_painted(sheet: Page) -> None:
     sheet.emulate_media(forced_colors="active")
     painted = sheet.evaluate("""[
-      [".line [aria-current]", "::before"], [".line .past", "::after"], [".track .on", null], [".track [aria-current]", null],
+      [".line [aria-current]", "::before"], [".line .past", "::after"],
+      [".track .on", null], [".track [aria-current]", null],
       [".go .ar, .head .ar", null],
     ].map(([selector, part]) => getComputedStyle(document.querySelector(selector), part).forcedColorAdjust)""")
     assert painted == ["none"] * 5

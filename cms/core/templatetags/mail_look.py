@@ -1,4 +1,4 @@
-"""Mails in the look of the house: programs that show mail want every style inside the tag, so bare tags get theirs here."""
+"""Mails in the look of the house: mail programs want every style inside the tag, so bare tags get theirs here."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ STYLES = {
     "ul": f"margin:0 0 16px;padding:0 0 0 20px;font:400 17px/1.5 {FONT};color:{INK}",
     "ol": f"margin:0 0 16px;padding:0 0 0 22px;font:400 17px/1.5 {FONT};color:{INK}",
     "li": "margin:0 0 6px",
-    "blockquote": f"margin:0 0 16px;padding:0 0 0 16px;border-left:6px solid {INK};font:400 17px/1.5 {FONT};color:{INK}",
+    "blockquote": f"margin:0 0 16px;padding:0 0 0 16px;border-left:6px solid {INK};"
+    f"font:400 17px/1.5 {FONT};color:{INK}",
     "a": f"color:{LINK};text-decoration:underline",
     "table": f"border-collapse:collapse;width:100%;margin:0 0 16px;font:400 16px/1.4 {FONT};color:{INK}",
     "th": f"padding:8px 16px 8px 0;border-top:2px solid {HAIR};text-align:left;vertical-align:top;font-weight:700",
