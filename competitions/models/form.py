@@ -113,6 +113,9 @@ class Criterion(models.Model):
             raise ValidationError({"labels": _("Bitte Paare aus Wert und Wort.")}) from error
         if any(not self.lowest <= point <= self.highest for point in points):
             raise ValidationError({"labels": _("Ein Wort steht neben der Skala.")})
+        before = Criterion.objects.filter(pk=self.pk, scores__isnull=False).first() if self.pk else None
+        if before and before.rule != self.rule:
+            raise ValidationError(_("Hierzu gibt es schon Punkte: Skala, Gewicht und Kurzname bleiben, wie sie sind."))
 
     @property
     def rule(self) -> CriterionRule:

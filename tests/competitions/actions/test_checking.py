@@ -6,7 +6,7 @@ import pytest
 
 from cms.accounts.models import User
 from cms.core.refusals import Refused
-from competitions.actions import admit_application, attach_file, refuse_application
+from competitions.actions import admit_application, attach_file, refuse_application, send_application
 from competitions.enums import ApplicationState, FormalCheckItem, FormalOutcome
 from competitions.models import Application, Candidate, FormalCheck, Stage
 from tests.competitions.factories import CHECKING, CLOSES, NOW, fill, make_draft, make_sent, pdf
@@ -50,8 +50,6 @@ def test_blind_stage_leaves_identifying_answers_files_and_names_out(
         by=applicant,
         now=NOW,
     )
-    from competitions.actions import send_application
-
     send_application(application=application, by=applicant, now=NOW)
     candidate = admit_application(application=application, ticked=ALL, by=office, now=CHECKING)
     keys = [item["key"] for part in candidate.content for item in part["items"]]

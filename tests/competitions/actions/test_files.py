@@ -10,7 +10,7 @@ from cms.core.refusals import Refused
 from cms.core.storages import PrivateFileError, private_storage
 from competitions.actions import attach_file, remove_file
 from competitions.models import Application, ApplicationFile
-from tests.competitions.factories import CLOSES, NOW, docx, pdf, pdf_bytes
+from tests.competitions.factories import CLOSES, NOW, docx, make_sent, pdf, pdf_bytes
 
 
 def attach(application: Application, question: str = "bilder", **kwargs) -> ApplicationFile:
@@ -129,6 +129,4 @@ def test_file_of_a_sent_application_stays(sent_elsewhere: Application) -> None:
 @pytest.fixture
 def sent_elsewhere(draft: Application, rival: User) -> Application:
     """Another person's sent application in the same stage."""
-    from tests.competitions.factories import make_sent
-
     return make_sent(draft.stage, rival)
