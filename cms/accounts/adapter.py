@@ -30,7 +30,7 @@ NOTICES = {
     "mfa/email/totp_deactivated": gettext_lazy("Die Anmeldung mit einer App wurde abgeschaltet."),
     "mfa/email/webauthn_added": gettext_lazy("Ein Passkey wurde hinzugefügt."),
     "mfa/email/webauthn_removed": gettext_lazy("Ein Passkey wurde entfernt."),
-    "mfa/email/recovery_codes_generated": gettext_lazy("Neue Wiederherstellungscodes wurden erzeugt."),
+    "mfa/email/recovery_codes_generated": gettext_lazy("Neue Notfallcodes wurden erzeugt."),
 }
 WRONG_CODE = gettext_lazy("Dieser Code stimmt nicht. Codes der App gelten nur 30 Sekunden: Nehmen Sie den aktuellen.")
 TOO_MANY = gettext_lazy("Das waren zu viele Versuche. Bitte warten Sie fünf Minuten.")
@@ -99,7 +99,7 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def build_totp_svg(self, url: str) -> str:
         """Return the QR code as inline SVG, black on white whatever the theme."""
-        return segno.make(url, error="m").svg_inline(scale=6, border=3, dark="#000", light="#fff", svgclass="qr")
+        return segno.make(url, error="m").svg_inline(border=3, dark="#000", light="#fff", svgclass="qr", omitsize=True)
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:
         """What the app shows beside the site's name."""

@@ -16,9 +16,9 @@ CODE_MISSING = {"required": _("Bitte geben Sie einen Code ein.")}
 
 def _factor_code() -> forms.CharField:
     return forms.CharField(
-        label=_("Code aus der App oder Wiederherstellungscode"),
+        label=_("Code aus der App oder Notfallcode"),
         max_length=20,
-        help_text=_("Sechs Ziffern aus Ihrer App. Ohne App: einer Ihrer achtstelligen Wiederherstellungscodes."),
+        help_text=_("Sechs Ziffern aus Ihrer App. Ohne App: einer Ihrer achtstelligen Notfallcodes."),
         widget=forms.TextInput(attrs=CODE_ATTRS),
         error_messages=CODE_MISSING,
     )
