@@ -66,18 +66,23 @@ def confirm_entry(*, entry: Entry, code: str, now: datetime) -> Entry:
     if entry.state != EntryState.UNCONFIRMED:
         raise refused(Reason.SOMEBODY_FASTER)
     codes.redeem(purpose=PURPOSE, subject=_subject(entry), code=code, now=now)
+    return count_in(entry, now)
+
+
+def count_in(entry: Entry, now: datetime) -> Entry:
+    """The part of `confirm_entry` behind the code: take a free number and count from now on."""
     for attempt in range(_ATTEMPTS):
         try:
-            return _confirmed(entry, now)
+            return _counted_in(entry, now)
         except IntegrityError:
-            # Another entry took the slot or holds the photo since we looked; look again.
+            # Another entry took the number or holds the photo since we looked; look again.
             if attempt + 1 == _ATTEMPTS:
                 raise
     raise AssertionError("unreachable")
 
 
 @transaction.atomic
-def _confirmed(entry: Entry, now: datetime) -> Entry:
+def _counted_in(entry: Entry, now: datetime) -> Entry:
     others = Entry.objects.filter(campaign=entry.campaign_id, sha256=entry.sha256, state__in=LIVING)
     if others.exclude(pk=entry.pk).exists():
         raise refused(Reason.DUPLICATE_PHOTO)

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from campaigns import notices
+from campaigns.actions.holding import held
 from campaigns.actions.keys import vote_secret
 from campaigns.domain.addresses import AddressError, Voter, author_key, domain_of, voter_key
 from campaigns.domain.ballots import ballot_refusal
@@ -70,20 +71,22 @@ def cast_ballot(*, campaign: Campaign, voter: Voter, entries: Sequence[str], now
 
     `network` is the keyed name of the voter's network (cms.core.ratelimit.network_key), never an address.
     """
+    campaign = held(campaign)
+    if campaign.results_published_at is not None:  # counted while this request was under way
+        raise refused(Reason.VOTING_CLOSED)
     chosen = _chosen(campaign, entries)
+    _refuse(campaign, entries, chosen, now, author=voter.author_key)
     ballot, is_new = _locked_ballot(campaign, voter, now, network)
-    # The campaign as it is now, read behind the lock: a count that has begun lets no ballot slip in.
-    _refuse(ballot.campaign, entries, chosen, now, author=voter.author_key)
     if is_new:
         _set_aside_if_doubtful(ballot, voter, now)
     else:
         ballot.votes.all().delete()
         Ballot.objects.filter(pk=ballot.pk).update(changed_at=now)
-    slots = ballot.campaign.votes_per_voter
+    slots = campaign.votes_per_voter
     Vote.objects.bulk_create(
         Vote(ballot=ballot, entry=entry, slot=slot, slots=slots) for slot, entry in enumerate(chosen, start=1)
     )
-    notices.send_ballot_receipt(ballot.campaign, voter.address, ballot.receipt, chosen, is_changed=not is_new)
+    notices.send_ballot_receipt(campaign, voter.address, ballot.receipt, chosen, is_changed=not is_new)
     return Cast(ballot, chosen, is_changed=not is_new)
 
 
@@ -113,8 +116,7 @@ def _locked_ballot(campaign: Campaign, voter: Voter, now: datetime, network: str
     while True:
         fresh = Ballot(campaign=campaign, voter_key=voter.key, receipt=new_receipt(), cast_at=now, network=network)
         Ballot.objects.bulk_create([fresh], ignore_conflicts=True)
-        ballots = Ballot.objects.select_for_update(of=("self",)).select_related("campaign")
-        ballot = ballots.filter(campaign=campaign, voter_key=voter.key).first()
+        ballot = Ballot.objects.select_for_update().filter(campaign=campaign, voter_key=voter.key).first()
         if ballot is not None:  # None: the receipt was already somebody else's, draw again
             return ballot, ballot.receipt == fresh.receipt
 

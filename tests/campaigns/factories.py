@@ -176,7 +176,7 @@ def committing() -> AbstractContextManager[list[Any]]:
 
 def code_from_mail(address: str) -> str:
     """The six digits of the newest mail to an address."""
-    newest = next(message for message in reversed(mail.outbox) if message.to == [address])
+    newest = next(message for message in reversed(mail.outbox) if message.to == [address.strip()])
     found = re.search(r"^ +(\d{6})$", newest.body, re.MULTILINE)
     assert found, newest.body
     return found[1]
