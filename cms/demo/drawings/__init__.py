@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from cms.demo.drawings.sheets import MOTIFS, drawn_svg, hero_svg, icon_svg, palette_of
+from cms.demo.drawings.sheets import MOTIFS, drawn_svg, hero_svg, icon_svg, lights_of, palette_of
 
-__all__ = ["MOTIFS", "drawn_svg", "hero_svg", "icon_svg", "palette_of"]
+__all__ = ["MOTIFS", "drawn_svg", "hero_svg", "icon_svg", "lights_of", "palette_of"]

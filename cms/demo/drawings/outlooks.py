@@ -45,7 +45,8 @@ def castle_hill(s: Scene) -> None:
     )
     castle(s, x, top, half / 150, ruin=s.maybe(0.25))
     for _ in range(16):
-        tree(s, x + s.between(-2.1, 2.1) * half, top + s.between(90, 240), s.between(26, 44), trunk=0.5)
+        aside = s.between(-1.6, 1.6)
+        tree(s, x + aside * half, top + 60 + abs(aside) * 110 + s.between(0, 70), s.between(26, 44), trunk=0.5)
     s.add(waves(s, h * 0.63, 20, 150, s.between(0, 6), p.far[2]))
     row(s, -20, w, h * 0.73, 76, 106, timber=0.4)
     tower(s, w * s.between(0.12, 0.88), h * 0.76, s.between(70, 92), s.between(230, 290))
@@ -121,6 +122,8 @@ def park(s: Scene) -> None:
     row(s, -30, w, h * 0.47, 70, 95, timber=0.3)
     meadow(s, h * 0.5, colour=p.leaf[2] if not p.snow else p.ground[0])
     x = w * s.between(0.3, 0.7)
+    if not p.snow:
+        flowers(s, h * 0.6, h, 220)
     path_to(s, x, h * 0.53, h)
     _pavilion(s, x, h * 0.55, s.between(0.9, 1.25))
     for k in range(9):
@@ -134,8 +137,6 @@ def park(s: Scene) -> None:
             trunk=0.9,
             blossom=p.name in {"frühling", "morgenrot"} and s.maybe(0.75),
         )
-    if not p.snow:
-        flowers(s, h * 0.72, h, 170)
     bench(s, w * s.between(0.36, 0.5), h * 0.86, 1.2)
     person(s, x + s.between(-30, 60), h * 0.66, 1.2)
 
@@ -210,7 +211,7 @@ def lake(s: Scene) -> None:
         reeds(s, s.between(0, w), h * 1.01, 11, s.between(150, 260))
 
 
-def winter_church(s: Scene) -> None:
+def church(s: Scene) -> None:
     """A church among firs, deep in snow or in its season."""
     p, w, h = s.palette, s.width, s.height
     sky(s, 0.5)

@@ -109,28 +109,22 @@ def _clouds(scene: Scene, horizon: float, where: tuple[float, float]) -> None:
 
 
 def cloud(x: float, y: float, width: float, fill: str) -> str:
-    w = width
-    return shape(
-        trace(
-            ("M", x, y),
-            ("h", w),
-            ("a", w * 0.07, w * 0.07, 0, 0, 0, -(w * 0.12), -(w * 0.1)),
-            ("a", w * 0.16, w * 0.16, 0, 0, 0, -(w * 0.29), -(w * 0.07)),
-            ("a", w * 0.13, w * 0.13, 0, 0, 0, -(w * 0.25), w * 0.04),
-            ("a", w * 0.1, w * 0.1, 0, 0, 0, -(w * 0.34), w * 0.13),
-            ("z",),
-        ),
-        fill,
-    )
+    """A flat-bottomed cloud of three humps, its lower left at `x`, `y`."""
+    low, humps = width * 0.1, ((0.3, 0.13), (0.52, 0.19), (0.74, 0.12))
+    base = bar(x, y - low * 2, width, low * 2, fill)
+    return base + "".join(disc(x + width * place, y - low * 1.4, width * size, fill) for place, size in humps)
+
+
+def bar(x: float, y: float, width: float, height: float, fill: str) -> str:
+    """A bar with round ends."""
+    round_end = f'rx="{height / 2:.0f}"'
+    return f'<rect x="{x:.0f}" y="{y:.0f}" width="{width:.0f}" height="{height:.0f}" {round_end} fill="{fill}"/>'
 
 
 def long_cloud(x: float, y: float, width: float, fill: str) -> str:
     """Three rounded bars, shifted."""
     bars = [(0, 0, 0.8), (0.22, -22, 0.62), (0.1, 22, 0.7)]
-    return "".join(
-        f'<rect x="{x + width * dx:.0f}" y="{y + dy:.0f}" width="{width * w:.0f}" height="20" rx="10" fill="{fill}"/>'
-        for dx, dy, w in bars
-    )
+    return "".join(bar(x + width * dx, y + dy, width * w, 20, fill) for dx, dy, w in bars)
 
 
 def birds(scene: Scene, on_the_right: bool, horizon: float) -> None:

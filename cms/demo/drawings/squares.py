@@ -103,7 +103,7 @@ def gate(s: Scene) -> None:
     s.add(*(rect(k * 74 + 10, base - 214, 44, 30, p.stone) for k in range(w // 74 + 1)))
     for _ in range(46):
         s.add(rect(s.between(0, w), base - s.between(14, 150), s.between(26, 54), 14, p.shade, 0.1))
-    gate_tower(s, x, base, s.between(250, 310), h * s.between(0.4, 0.48))
+    gate_tower(s, x, base, s.between(230, 280), h * s.between(0.34, 0.41))
     s.add(rect(0, base, w, h - base, p.leaf[1]))
     s.add(poly([(x - 66, base), (x + 66, base), (x + w * 0.34, h), (x - w * 0.3, h)], p.ground[0]))
     for k in range(6):
@@ -123,7 +123,7 @@ def gate(s: Scene) -> None:
 
 def rooftops(s: Scene) -> None:
     """Roof behind roof from above, chimneys, two towers."""
-    p, w, h = s.palette, s.width, s.height
+    w, h = s.width, s.height
     sky(s, 0.36)
     hills(s, 0.3, 0.34)
     for k in range(s.rnd.choice([1, 2, 3])):

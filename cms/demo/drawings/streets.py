@@ -147,7 +147,7 @@ def _big_window(s: Scene, x: float, y: float, wide: float, high: float) -> None:
         s.add(rect(side, y, wide * 0.32, high, shutter))
         s.add(*(rect(side + 5, y + 10 + k * high / 9, wide * 0.32 - 10, 4, p.shade, 0.25) for k in range(9)))
     s.add(rect(x - 9, y - 9, wide + 18, high + 18, p.frame), rect(x, y, wide, high, p.light if lit else p.window))
-    if lit and s.maybe(0.5):
+    if lit and s.maybe(0.14):
         cat = x + wide * 0.28
         s.add(oval(cat, y + high - 24, 24, 32, p.timber), disc(cat, y + high - 62, 18, p.timber))
         s.add(
