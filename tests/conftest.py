@@ -9,12 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.db import connection
 
 from tests import migrated, servers
+
+# A busy machine is no fault: examples have no deadline of their own, and a failure prints what to repeat.
+hypothesis.settings.register_profile(
+    "suite", deadline=None, print_blob=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("suite")
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})

@@ -106,7 +106,7 @@ def suite(part: str) -> Sum:
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="stadtblick-report-") as folder, database(part) as url:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", "-m", MARKERS[part], f"--junitxml={report}"]
+        command = [sys.executable, "-m", "pytest", "-q", "--durations=12", "-m", MARKERS[part], f"--junitxml={report}"]
         command += ["-n", str(WORKERS), "--dist", "load"] if WORKERS > 1 else []
         code = call(command, {"DATABASE_URL": url})
         passed, failed, skipped = count(report) if report.is_file() else (0, 0, 0)

@@ -20,7 +20,7 @@ OWN = [
 
 
 def own_migrations() -> list[migrations.Migration]:
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None)
     return [migration for (label, _name), migration in sorted(loader.disk_migrations.items()) if label in OWN]
 
 
@@ -61,14 +61,19 @@ def test_schema_and_data_are_apart() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_database_goes_back_to_zero_and_up_again() -> None:
-    """Take back everything that is ours, step by step, and apply it anew; the tables afterwards are the same."""
+def test_later_steps_can_be_taken_back_and_again() -> None:
+    """Back to the first step of each app and forward again; the tables afterwards are the same.
+
+    The first steps themselves only create tables. To take them back would take back Wagtail's migrations too,
+    which depend on our user.
+    """
     before = set(connection.introspection.table_names())
     executor = MigrationExecutor(connection)
+    firsts = [executor.loader.graph.root_nodes(label)[0] for label in OWN if executor.loader.graph.root_nodes(label)]
     try:
-        executor.migrate([(label, None) for label in OWN])
-        bare = set(connection.introspection.table_names())
-        assert not {name for name in bare if name.split("_")[0] in set(OWN) - {"core"}}
+        executor.migrate(firsts)
+        applied = {node for node in MigrationExecutor(connection).loader.applied_migrations if node[0] in OWN}
+        assert {node for node in applied if node not in set(firsts)} == set()
     finally:
         executor = MigrationExecutor(connection)
         executor.migrate(executor.loader.graph.leaf_nodes())

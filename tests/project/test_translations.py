@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import polib
 import pytest
@@ -11,11 +12,8 @@ from django.conf import settings
 from django.core.management import call_command
 
 CATALOGUES = sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/*.po"))
+NUMBERS = {"%(count)s", "%(counter)s", "%(number)s"}
 GAP = re.compile(r"%\([a-z_0-9]+\)[a-z]|%[sd]|\{[a-z_0-9]*\}")
-
-
-def ids(path: Path) -> str:
-    return f"{path.parent.parent.name}/{path.stem}"
 
 
 def test_every_language_that_is_offered_has_its_place() -> None:
@@ -23,37 +21,50 @@ def test_every_language_that_is_offered_has_its_place() -> None:
     assert {path.parent.parent.name for path in CATALOGUES} <= languages | {"de"}
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=ids)
-def test_catalogue_compiles_and_is_read_back(path: Path, tmp_path: Path) -> None:
-    catalogue = polib.pofile(str(path), check_for_duplicates=True)
-    target = tmp_path / "compiled.mo"
-    catalogue.save_as_mofile(str(target))
-    assert {entry.msgid for entry in polib.mofile(str(target))} == {
-        entry.msgid for entry in catalogue.translated_entries()
+def gap_faults(catalogue: polib.POFile) -> list[str]:
+    """Return the texts whose translation has other gaps than they have; a singular may leave the number out."""
+    wrong = []
+    for entry in catalogue.translated_entries():
+        wanted = set(GAP.findall(entry.msgid)) | set(GAP.findall(entry.msgid_plural or ""))
+        texts = list(entry.msgstr_plural.values()) or [entry.msgstr]
+        allowed = [wanted, wanted - NUMBERS] if entry.msgid_plural else [wanted]
+        wrong += [entry.msgid for text in texts if set(GAP.findall(text)) not in allowed]
+    return wrong
+
+
+def test_catalogues_compile_and_are_read_back(tmp_path: Path) -> None:
+    for number, path in enumerate(CATALOGUES):
+        catalogue = polib.pofile(str(path), check_for_duplicates=True)
+        target = tmp_path / f"{number}.mo"
+        catalogue.save_as_mofile(str(target))
+        translated = {entry.msgid for entry in catalogue.translated_entries()}
+        assert {entry.msgid for entry in polib.mofile(str(target))} == translated
+
+
+def test_gaps_agree() -> None:
+    assert {str(path): gap_faults(polib.pofile(str(path))) for path in CATALOGUES} == {
+        str(path): [] for path in CATALOGUES
     }
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=ids)
-def test_gaps_agree(path: Path) -> None:
-    wrong = []
-    for entry in polib.pofile(str(path)).translated_entries():
-        wanted = set(GAP.findall(entry.msgid)) | set(GAP.findall(entry.msgid_plural or ""))
-        texts = list(entry.msgstr_plural.values()) or [entry.msgstr]
-        # a singular may leave the number out
-        allowed = [wanted, wanted - {"%(count)s", "%(counter)s", "%(number)s"}] if entry.msgid_plural else [wanted]
-        wrong += [entry.msgid for text in texts if set(GAP.findall(text)) not in allowed]
-    assert wrong == []
+def test_a_lost_gap_is_found() -> None:
+    catalogue = polib.POFile()
+    catalogue.append(polib.POEntry(msgid="bis %(day)s", msgstr="until %(day)s"))
+    catalogue.append(polib.POEntry(msgid="noch %(days)s Tage", msgstr="some days left"))
+    assert gap_faults(catalogue) == ["noch %(days)s Tage"]
 
 
-@pytest.mark.parametrize("path", CATALOGUES, ids=ids)
-def test_nothing_is_left_uncertain(path: Path) -> None:
+def test_nothing_is_left_uncertain() -> None:
     """No fuzzy guesses, no leftovers of texts that no longer exist."""
-    catalogue = polib.pofile(str(path))
-    assert [entry.msgid for entry in catalogue if entry.fuzzy] == []
-    assert [entry.msgid for entry in catalogue.obsolete_entries()] == []
+    for path in CATALOGUES:
+        catalogue = polib.pofile(str(path))
+        assert [entry.msgid for entry in catalogue if entry.fuzzy] == []
+        assert [entry.msgid for entry in catalogue.obsolete_entries()] == []
 
 
-def test_compiling_twice_does_nothing_the_second_time(tmp_path: Path, settings: object, capsys: object) -> None:
+def test_compiling_twice_does_nothing_the_second_time(
+    tmp_path: Path, settings: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "en" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     catalogue = polib.POFile()
