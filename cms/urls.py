@@ -14,6 +14,7 @@ urlpatterns = [
     path("demo/post/", include("cms.demo.mailbox.urls")),
     path("konto/", include("cms.accounts.urls")),
     path("orte/", include("cms.places.urls")),
+    path("verwaltung/", include("cms.accounts.admin_urls")),
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     # Wagtail pages come last: their pattern answers everything. German has no prefix, English lies below /en/.

@@ -33,3 +33,16 @@ def no_deletion_requested() -> Refused:
 def name_missing() -> Refused:
     """A name has at least one letter."""
     return Refused("name_missing", _("Bitte geben Sie Ihren Namen ein."), field="name")
+
+
+def own_account() -> Refused:
+    """Nobody locks or deletes the account in use."""
+    return Refused("own_account", _("Das eigene Konto können Sie hier nicht sperren oder löschen."))
+
+
+def in_use() -> Refused:
+    """Applications, reviews and decisions keep their authors."""
+    return Refused(
+        "in_use",
+        _("An diesem Konto hängen Bewerbungen, Bewertungen oder Entscheidungen. Sperren Sie es stattdessen."),
+    )

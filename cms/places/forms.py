@@ -44,8 +44,11 @@ class MunicipalityField(forms.CharField):
         self.among = among
         kwargs.setdefault("label", _("Stadt oder Gemeinde"))
         kwargs.setdefault("max_length", LONGEST_NAME)
+        kwargs["error_messages"] = {
+            "required": _("Bitte geben Sie einen Ort an."),
+            **(kwargs.get("error_messages") or {}),
+        }
         super().__init__(**kwargs)
-        self.error_messages.setdefault("required", _("Bitte geben Sie einen Ort an."))
 
     def prepare_value(self, value: Any) -> Any:
         """Let the widget show a town given as initial value."""

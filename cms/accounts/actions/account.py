@@ -6,11 +6,12 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import ProtectedError
 
-from cms.accounts.actions.roles import grant_role
+from cms.accounts.actions.roles import grant_role, revoke_role
 from cms.accounts.enums import Role
 from cms.accounts.models import User
-from cms.accounts.refusals import deletion_already_requested, name_missing, no_deletion_requested
+from cms.accounts.refusals import deletion_already_requested, in_use, name_missing, no_deletion_requested, own_account
 from cms.core.audit import record
 
 
@@ -88,3 +89,37 @@ def withdraw_deletion(*, user: User, now: datetime) -> None:
         raise no_deletion_requested()
     user.deletion_requested_at = None
     record(action="accounts.deletion.withdrawn", target=user, actor=user, now=now)
+
+
+@transaction.atomic
+def set_account(*, user: User, name: str, is_active: bool, roles: frozenset[Role], by: User, now: datetime) -> None:
+    """Bring name, lock and roles of an account in line with what the administration says. Raises Refused."""
+    if not is_active and user.pk == by.pk:
+        raise own_account()
+    if user.is_active and not is_active and user.has_role(Role.ADMIN):
+        revoke_role(user=user, role=Role.ADMIN, by=by, now=now)
+    changes = {"is_active": (user.is_active, is_active)} if user.is_active != is_active else {}
+    user.name, user.is_active = name.strip(), is_active
+    user.save(update_fields=["name", "is_active"])
+    user.forget_roles()
+    held = {Role(value) for value in user.role_grants.values_list("role", flat=True)}
+    for role in sorted(held - roles):
+        revoke_role(user=user, role=role, by=by, now=now)
+    for role in sorted(roles - held if is_active else set()):
+        grant_role(user=user, role=role, by=by, now=now)
+    if changes:
+        record(action="accounts.account.changed", target=user, actor=by, changes=changes, now=now)
+
+
+def delete_account(*, user: User, by: User, now: datetime) -> None:
+    """Delete an account whose owner asked for it or who never used it. Raises Refused: `own_account`, `in_use`."""
+    if user.pk == by.pk:
+        raise own_account()
+    try:
+        with transaction.atomic():
+            for role in sorted(user.roles):
+                revoke_role(user=user, role=role, by=by, now=now)
+            record(action="accounts.account.deleted", target=None, actor=by, now=now)
+            user.delete()
+    except ProtectedError as error:
+        raise in_use() from error

@@ -11,8 +11,10 @@ from cms.accounts.forms.second_factor import (
     FactorAgainForm,
     FactorForm,
 )
+from cms.accounts.forms.staff import AccountForm
 
 __all__ = [
+    "AccountForm",
     "ActivateAppForm",
     "AddPasskeyForm",
     "CodeForm",
