@@ -108,7 +108,8 @@ def suite(part: str) -> Sum:
         report = Path(folder) / "report.xml"
         command = [sys.executable, "-m", "pytest", "-q", "--durations=12", "-m", MARKERS[part], f"--junitxml={report}"]
         command += ["-n", str(WORKERS), "--dist", "load"] if WORKERS > 1 else []
-        code = call(command, {"DATABASE_URL": url})
+        # Whatever a test leaves behind, also when it is killed, goes with the folder.
+        code = call(command, {"DATABASE_URL": url, "TMPDIR": folder})
         passed, failed, skipped = count(report) if report.is_file() else (0, 0, 0)
     if code != 0 and failed == 0:
         failed = 1  # it crashed, was stopped, or ran nothing at all
