@@ -1,4 +1,4 @@
-"""The alliance's pages of the demo world, published through Wagtail's own revisions; running it twice changes nothing."""
+"""The alliance's pages of the demo world, published through Wagtail's revisions; running it twice changes nothing."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from wagtail.models import Page, Site
 from campaigns.models import Campaign
 from cms.demo.papers import set_paper
 from cms.demo.stories import alliance, papers, presenting
+from cms.demo.stories.legal import LEGAL
 from cms.demo.stories.news import NEWS, News
-from cms.demo.stories.pages import ALLIANCE, LEGAL, PROJECTS, Story
+from cms.demo.stories.pages import ALLIANCE, PROJECTS, Story
 from competitions.models import Competition
 from home.enums import ImageLicence
 from home.models import (
@@ -232,8 +233,8 @@ def _fill_home(
         return
     home.headline, home.headline_second = "Die Stadt beginnt", "in der Mitte."
     home.teaser = (
-        "Mehr als hundert Kommunen, Kammern, Verbände und Ministerien arbeiten in Thüringen zusammen, damit Menschen gern in "
-        "die Innenstadt kommen: zum Wohnen, Arbeiten, Einkaufen, Bleiben."
+        "Mehr als hundert Kommunen, Kammern, Verbände und Ministerien arbeiten in Thüringen zusammen, damit Menschen "
+        "gern in die Innenstadt kommen: zum Wohnen, Arbeiten, Einkaufen, Bleiben."
     )
     home.image, home.image_night = pictures.get("hero"), pictures.get("hero_night")
     home.more_page = stories["buendnis"]

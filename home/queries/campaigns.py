@@ -57,40 +57,43 @@ def campaign_stops(campaign: Campaign, now: datetime) -> list[Stop]:
     return [*stops[:-1], Stop(last.label, result_at, None, last.state)]
 
 
-def campaign_offer(page: CampaignPage, campaign: Campaign, now: datetime) -> Offer | None:
-    """Return what a visitor can do now or next; None once the result is out or overdue."""
+def _choices(campaign: Campaign) -> dict[Phase, tuple[str, str, datetime, str, str]]:
+    """Return by phase: what a visitor can do, what happens when, the words and address of the button."""
     url = campaign.get_absolute_url()
-    phase = phase_at(campaign, now)
-    see, gallery = _("So läuft es ab"), f"{url}galerie/"
-    choices: dict[Phase, tuple[str, str, datetime, str, str]] = {
+    see, enter = _("So läuft es ab"), _("Foto einreichen")
+    return {
         Phase.ANNOUNCED: (_("Bald einreichen"), _("Einreichung beginnt"), campaign.submission_opens, see, url),
-        Phase.SUBMISSION: (
-            _("Foto einreichen"),
-            _("Einreichung endet"),
-            campaign.submission_closes,
-            _("Foto einreichen"),
-            f"{url}mitmachen/",
-        ),
+        Phase.SUBMISSION: (enter, _("Einreichung endet"), campaign.submission_closes, enter, f"{url}mitmachen/"),
         Phase.CHECKING: (_("Bald abstimmen"), _("Abstimmung beginnt"), campaign.voting_opens, see, url),
         Phase.VOTING: (
             _("Abstimmen"),
             _("Abstimmung endet"),
             campaign.voting_closes,
             _("Fotos ansehen und wählen"),
-            gallery,
+            f"{url}galerie/",
         ),
-        Phase.COUNTING: (_("Ergebnis folgt"), _("Ergebnis"), campaign.results_at, _("Fotos ansehen"), gallery),
+        Phase.COUNTING: (
+            _("Ergebnis folgt"),
+            _("Ergebnis"),
+            campaign.results_at,
+            _("Fotos ansehen"),
+            f"{url}galerie/",
+        ),
     }
-    if phase not in choices:
+
+
+def campaign_offer(page: CampaignPage, campaign: Campaign, now: datetime) -> Offer | None:
+    """Return what a visitor can do now or next; None once the result is out or overdue."""
+    phase = phase_at(campaign, now)
+    found = _choices(campaign).get(phase)
+    if found is None or found[2] <= now:
         return None
-    verb, milestone, until, action, action_url = choices[phase]
-    if until <= now:
-        return None
+    verb, milestone, until, action, action_url = found
     return Offer(
         kind="campaign",
         verb=verb,
         title=page.title,
-        url=url,
+        url=campaign.get_absolute_url(),
         until=until,
         days=days_left(until, now),
         is_open=phase in OPEN_PHASES,

@@ -1,0 +1,58 @@
+"""Sections of the start page that follow the calendar: dates and news."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import BooleanBlock, CharBlock, ChoiceBlock, DateTimeBlock, IntegerBlock, ListBlock, StructBlock
+
+from home.blocks.links import TargetedBlock, TargetValue
+from home.enums import DateKind
+
+
+class DateBlock(TargetedBlock):
+    title = CharBlock(max_length=90, label=_("Termin"))
+    kind = ChoiceBlock(choices=DateKind.choices, default=DateKind.ALLIANCE, label=_("Art"))
+    start = DateTimeBlock(label=_("Beginn"))
+    place = CharBlock(max_length=90, label=_("Ort"))
+    note = CharBlock(required=False, max_length=90, label=_("Zusatz"), help_text=_("zum Beispiel „offen für Gäste“"))
+    is_provisional = BooleanBlock(required=False, label=_("voraussichtlich"))
+
+    class Meta:
+        icon = "date"
+        label = _("Termin")
+        value_class = TargetValue
+
+
+class DatesSection(StructBlock):
+    heading = CharBlock(max_length=80, default="Termine", label=_("Überschrift"))
+    items = ListBlock(DateBlock(), label=_("Termine"), help_text=_("Vergangene verschwinden von selbst."))
+    by_kind = BooleanBlock(required=False, default=True, label=_("nach Art gliedern"))
+    with_deadlines = BooleanBlock(
+        required=False, default=True, label=_("Fristen der Kampagnen und Wettbewerbe mit anzeigen")
+    )
+
+    class Meta:
+        icon = "date"
+        label = _("Termine")
+        template = "blocks/section_dates.html"
+        description = _("Die nächsten Termine wie auf einer Abfahrtstafel.")
+        preview_value = {
+            "heading": "Termine",
+            "by_kind": False,
+            "with_deadlines": False,
+            "items": [
+                {"title": "Bündnistreffen", "kind": "alliance", "start": "2099-02-11T14:00:00+01:00", "place": "Suhl"}
+            ],
+        }
+
+
+class NewsSection(StructBlock):
+    heading = CharBlock(max_length=80, default="Aktuelles", label=_("Überschrift"))
+    count = IntegerBlock(default=4, min_value=1, max_value=8, label=_("Wie viele"))
+
+    class Meta:
+        icon = "doc-full-inverse"
+        label = _("Aktuelles")
+        template = "blocks/section_news.html"
+        description = _("Die neuesten Meldungen, die erste groß mit Bild. Füllt sich von selbst.")
+        preview_value = {"heading": "Aktuelles", "count": 4}
