@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from campaigns import photos
 from campaigns.domain.entries import TRANSITIONS, Step
@@ -16,14 +17,17 @@ from campaigns.tasks import count_in_town
 
 
 def move(entry: Entry, step: Step, *, revision: int | None = None, **values: Any) -> None:
-    """Move an entry along `step` and set `values`; refuse if it stands elsewhere or was changed since `revision`."""
+    """Move an entry along `step` and set `values`; refuse if it stands elsewhere or was changed since `revision`.
+
+    Every move is a new revision: of two decisions that could follow each other, the one made on the older sight fails.
+    """
     transition = TRANSITIONS[step]
     rows = Entry.objects.filter(pk=entry.pk, state__in=transition.sources)
     if revision is not None:
         rows = rows.filter(revision=revision)
-    if not rows.update(state=transition.target, **values):
-        is_there = Entry.objects.filter(pk=entry.pk, state__in=transition.sources).exists()
-        raise refused(Reason.CHANGED_MEANWHILE if is_there else Reason.SOMEBODY_FASTER)
+    if not rows.update(state=transition.target, revision=F("revision") + 1, **values):
+        stands = Entry.objects.filter(pk=entry.pk, state=entry.state, state__in=transition.sources).exists()
+        raise refused(Reason.CHANGED_MEANWHILE if stands else Reason.SOMEBODY_FASTER)
     entry.refresh_from_db()
 
 

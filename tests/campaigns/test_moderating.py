@@ -172,6 +172,23 @@ def test_second_decision_is_told_that_somebody_was_faster(submission: Campaign, 
     assert AuditEvent.objects.filter(action__startswith="campaigns.").count() == 1
 
 
+def test_second_decision_is_refused_even_where_it_could_follow(
+    submission: Campaign, moderator: User, office: User
+) -> None:
+    entry = make_entry(submission, EntryState.SUBMITTED)
+    seen, same = entry.revision, Entry.objects.get(pk=entry.pk)
+    actions.request_changes(entry=entry, by=moderator, reason="Bitte heller.", now=NOW)
+    with pytest.raises(Refused) as refusal:
+        actions.reject_entry(entry=same, by=office, reason="Zu dunkel.", now=NOW)
+    assert refusal.value.code == "somebody_faster"
+    with pytest.raises(Refused) as refused:
+        actions.reject_entry(
+            entry=Entry.objects.get(pk=entry.pk), by=office, reason="Zu dunkel.", now=NOW, revision=seen
+        )
+    assert refused.value.code == "changed_meanwhile"
+    actions.reject_entry(entry=Entry.objects.get(pk=entry.pk), by=office, reason="Keine Antwort.", now=NOW)
+
+
 def test_decision_on_an_older_version_is_refused(submission: Campaign, moderator: User) -> None:
     entry = make_entry(submission, EntryState.SUBMITTED)
     seen = entry.revision

@@ -1,0 +1,1 @@
+"""The campaign rows of `make bench`; tests/benchmarks names them, here Django is already set up."""
