@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, BinaryIO
+from typing import Any, BinaryIO
 
 from django.db import transaction
 
@@ -17,9 +17,6 @@ from cms.places.domain.register import Cells, Defect, Row, as_of, district_of, i
 from cms.places.models import Municipality
 from cms.places.refusals import no_such_land, wrong_land
 from cms.places.workbook import register_rows
-
-if TYPE_CHECKING:
-    from cms.accounts.models import User
 
 COMPARED = (
     "name",
@@ -59,8 +56,10 @@ class _Sheet:
     mentioned: set[str] = field(default_factory=set)
 
 
-def import_register(*, file: BinaryIO, land: str, by: User | None, now: datetime, by_label: str = "") -> ImportReport:
+def import_register(*, file: BinaryIO, land: str, by: Any, now: datetime, by_label: str = "") -> ImportReport:
     """Bring the municipalities of LAND (two digits) in line with the workbook. Raises Refused, then nothing is stored.
+
+    `by` is the person (a user) or None for the command, named by `by_label`.
 
     Who is no longer in the register is kept but no longer active: entries and applications point there.
     """
