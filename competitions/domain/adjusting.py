@@ -66,8 +66,8 @@ def adjust(table: RatingTable) -> Adjustment | None:
 def juror_effects(points: Matrix, weights: Matrix) -> Matrix:
     """Juror effects for each row of weights, shape (draws, jurors); their weighted sum is zero.
 
-    `weights` counts how often a juror takes part, shape (draws, jurors). Candidates are eliminated first (Schur
-    complement of the normal equations), so that the systems have the size of the panel, not of the field.
+    `weights` counts how often a juror takes part, shape (draws, jurors); those who do must be connected. Candidates
+    are eliminated first (Schur complement of the normal equations), so that the systems have the size of the panel.
     """
     given = (~np.isnan(points)).astype(np.float64)
     filled = np.nan_to_num(points)
@@ -80,9 +80,10 @@ def juror_effects(points: Matrix, weights: Matrix) -> Matrix:
     system = weights[:, :, None] * np.eye(jurors) * given.sum(axis=0) - outer * shared
     means = (weights @ filled.T) * inverse
     right = weights * (filled.sum(axis=0) - means @ given)
-    effects = (np.linalg.pinv(system, hermitian=True) @ right[:, :, None])[:, :, 0]
-    centre = (weights * effects).sum(axis=1) / weights.sum(axis=1)
-    return np.asarray(np.where(weights > 0, effects - centre[:, None], 0.0))
+    # The effects are free up to a constant: adding the weights' own product to the system sets their weighted sum to
+    # zero. A juror who does not take part gets an equation of their own.
+    absent = (weights == 0)[:, :, None] * np.eye(jurors)
+    return np.asarray(np.linalg.solve(system + outer + absent, right[:, :, None])[:, :, 0])
 
 
 def candidate_points(points: Matrix, effects: Matrix, weights: Matrix) -> Matrix:

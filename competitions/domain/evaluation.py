@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 import numpy as np
 
@@ -147,7 +148,7 @@ def _result(name: str, assigned: int, figures: _Figures) -> Result:
         reviews=len(totals),
         assigned=assigned,
         mean=float(totals.mean()),
-        median=float(np.median(totals)),
+        median=median(totals.tolist()),
         deviation=float(totals.std(ddof=1)) if len(totals) > 1 else None,
         raw=figures.raw[name],
         adjusted=figures.adjusted.get(name),
