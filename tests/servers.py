@@ -265,9 +265,7 @@ def s3() -> Iterator[S3Server]:
             f"--auth-key={server.access_key},{server.secret_key}",
             f"--config={workplace / 'rclone.conf'}",
             f"--cache-dir={workplace / 'cache'}",
-            "--vfs-cache-mode=full",
-            "--vfs-write-back=0",
-            "--dir-cache-time=0",
+            "--vfs-cache-mode=off",
         ]
         with _running(command, port=port, log=workplace / "log", is_ready=lambda: True):
             yield server

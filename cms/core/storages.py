@@ -6,6 +6,7 @@ import secrets
 from typing import Any, NoReturn
 from urllib.parse import quote
 
+from botocore.config import Config
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage, Storage, storages
 from django.utils.connection import ConnectionProxy
@@ -57,14 +58,31 @@ class PrivateFileSystemStorage(FileSystemStorage):
         raise PrivateFileError(name)
 
 
-class PublicS3Storage(S3Storage):
+class BucketStorage(S3Storage):
+    """A bucket that is asked with patience, but not for ever."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault(
+            "client_config",
+            Config(
+                connect_timeout=5,
+                read_timeout=30,
+                retries={"mode": "standard", "total_max_attempts": 3},
+                signature_version=options.get("signature_version", "s3v4"),
+                s3={"addressing_style": options.get("addressing_style", "path")},
+            ),
+        )
+        super().__init__(**options)
+
+
+class PublicS3Storage(BucketStorage):
     """Public files in a bucket; their address is under our own origin, the bucket itself stays closed."""
 
     def url(self, name: str, parameters: Any = None, expire: Any = None, http_method: Any = None) -> str:
         return settings.MEDIA_URL + quote(name.lstrip("/"))
 
 
-class PrivateS3Storage(S3Storage):
+class PrivateS3Storage(BucketStorage):
     """Private files in a bucket of their own, without any access list that could open it."""
 
     def url(self, name: str, parameters: Any = None, expire: Any = None, http_method: Any = None) -> NoReturn:
