@@ -69,6 +69,16 @@ class ExclusionReason(TextChoices):
     ENTRY_TAKEN_DOWN = "entry_taken_down", _("Beitrag entfernt")
 
 
+class ReportReason(TextChoices):
+    """What somebody who reports a public photo objects to."""
+
+    PERSON = "person", _("Ich bin oder jemand anderes ist ungewollt zu erkennen")
+    RIGHTS = "rights", _("Das Foto gehört jemand anderem")
+    PLACE = "place", _("Ort oder Angaben stimmen nicht")
+    OFFENCE = "offence", _("Der Beitrag ist beleidigend oder verboten")
+    OTHER = "other", _("Etwas anderes")
+
+
 class EntryFlag(TextChoices):
     """What a moderator should look at twice."""
 

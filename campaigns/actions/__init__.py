@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaigns.actions.confirming import confirm_entry, confirm_guardian, send_confirmation_code
 from campaigns.actions.counting import destroy_vote_key, publish_results
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
+from campaigns.actions.reporting import close_report, report_entry
 from campaigns.actions.setting_up import add_consent_text, change_campaign, set_up_campaign
 from campaigns.actions.submitting import Started, declare, describe_entry, resubmit_entry, start_entry, withdraw_entry
 from campaigns.actions.supervising import decide_on_ballot, propose_on_ballot
@@ -17,6 +18,7 @@ __all__ = [
     "approve_entry",
     "cast_ballot",
     "change_campaign",
+    "close_report",
     "confirm_entry",
     "confirm_guardian",
     "confirm_voter",
@@ -28,6 +30,7 @@ __all__ = [
     "propose_on_ballot",
     "publish_results",
     "reject_entry",
+    "report_entry",
     "request_changes",
     "resubmit_entry",
     "send_confirmation_code",

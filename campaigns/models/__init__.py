@@ -6,6 +6,7 @@ from campaigns.models.ballot import Ballot, SetAside, Vote, VoteKey
 from campaigns.models.campaign import Campaign, CampaignTown
 from campaigns.models.consent import Consent, ConsentText
 from campaigns.models.entry import Entry, EntryLink
+from campaigns.models.report import EntryReport
 from campaigns.models.result import CampaignNotice, Result
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "ConsentText",
     "Entry",
     "EntryLink",
+    "EntryReport",
     "Result",
     "SetAside",
     "Vote",

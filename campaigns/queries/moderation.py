@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 
 from campaigns.domain.entries import DUPLICATE_DISTANCE
 from campaigns.enums import EntryFlag, EntryState, People, PhotoState
-from campaigns.models import Campaign, Entry, SetAside
+from campaigns.models import Campaign, Entry, EntryReport, SetAside
 from cms.core.images import dhash_distance
 from cms.places.domain import distance_km
 
@@ -92,3 +92,11 @@ def set_aside_ballots(campaign: Campaign, *, only_open: bool = False) -> QuerySe
     if only_open:
         ballots = ballots.filter(is_excluded=None)
     return ballots.order_by("decided_at", "created_at")
+
+
+def open_reports(campaign: Campaign | None = None) -> QuerySet[EntryReport]:
+    """What visitors reported and nobody has dealt with, the oldest first."""
+    reports = EntryReport.objects.filter(closed_at=None).select_related("entry__campaign", "entry__municipality")
+    if campaign is not None:
+        reports = reports.filter(entry__campaign=campaign)
+    return reports.order_by("created_at", "pk")
