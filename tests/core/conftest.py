@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sysconfig
+import time
+from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 
 import pytest
+
+from tests import servers
 
 HERE = Path(__file__).parent
 
@@ -62,3 +68,21 @@ def stores(request) -> str:
     """Run the test twice: with folders and with buckets."""
     request.getfixturevalue(request.param)
     return request.param
+
+
+@pytest.fixture
+def open_bucket(tmp_path: Path) -> Iterator[str]:
+    """The address of an S3 server that asks nobody for a key, with a bucket called private."""
+    (tmp_path / "open" / "private").mkdir(parents=True)
+    port = servers.free_port()
+    rclone = Path(sysconfig.get_path("scripts")) / "rclone"
+    command = [rclone, "serve", "s3", tmp_path / "open", f"--addr=127.0.0.1:{port}", f"--config={tmp_path / 'none'}"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            deadline = time.monotonic() + 30
+            while not servers.is_listening(port):
+                assert time.monotonic() < deadline
+                time.sleep(0.05)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
