@@ -36,3 +36,27 @@ JURORS = (
 
 STAFF = (EDITOR, MODERATOR, SECOND_MODERATOR, OFFICE, ADMIN)
 EVERYBODY = (*STAFF, MEMBER, APPLICANT, *JURORS)
+
+# Names for photo credits; all invented.
+AUTHORS = (
+    "Alma Winterstein",
+    "Bruno Kessler",
+    "Cleo Anders",
+    "Dario Feldmann",
+    "Edda Sommer",
+    "Fiete Lorenz",
+    "Greta Hollunder",
+    "Hauke Brandt",
+    "Ida Rosenow",
+    "Jasper Kühn",
+    "Kaya Demir",
+    "Lotte Ahorn",
+    "Malik Sander",
+    "Nora Quell",
+    "Ole Petersen",
+    "Pia Lindner",
+    "Quentin Moos",
+    "Runa Falk",
+    "Samir Thal",
+    "Tilda Berg",
+)

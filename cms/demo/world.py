@@ -1,0 +1,102 @@
+"""The demo world, chapter by chapter; a second telling changes nothing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from io import BytesIO
+
+from django.conf import settings
+from django.db import transaction
+
+from campaigns.models import Campaign
+from cms.accounts.actions import invite
+from cms.accounts.models import User
+from cms.demo import people
+from cms.demo.campaigns import AUTHORS_MAIL, load_campaigns
+from cms.demo.contests import load_contests
+from cms.demo.drawings import drawn_svg, hero_svg
+from cms.demo.mailbox import store
+from cms.demo.pages import load_pages
+from cms.demo.photos import rendered
+from cms.demo.towns import load_towns
+from competitions.models import Competition
+
+Tell = Callable[[str], None]
+# name of a page's picture → motif, seed, light
+VIEWS = {
+    "view": ("overlook", 7, "goldene Stunde"),
+    "castle": ("castle_hill", 3, "abend"),
+    "market": ("market", 5, "mittag"),
+    "evening": ("windows", 4, "blaue Stunde"),
+    "lane": ("lane", 6, "morgen"),
+}
+MARK = "told"
+
+
+def load_world(now: datetime, tell: Tell, *, scale: float = 1.0) -> bool:
+    """Tell the whole world; False when it was already there. `scale` shrinks campaigns and jury for tests."""
+    marker = settings.DATA_DIR / MARK
+    if marker.exists() and Campaign.objects.exists() and Competition.objects.exists():
+        return False
+    with _quiet():
+        tell("Orte und Menschen …")
+        load_towns(now)
+        _load_people(now)
+        tell("Wettbewerbe: Bewerbungen, Jury, Entscheidung …")
+        load_contests(now, scale=scale)
+        tell("Kampagnen: Fotos zeichnen, einreichen, prüfen, abstimmen …")
+        for line in load_campaigns(now, scale=scale):
+            tell(f"  {line}")
+        tell("Seiten …")
+        load_pages(now, _pictures())
+    _tidy_letter_box()
+    marker.parent.mkdir(parents=True, exist_ok=True)
+    marker.write_text(now.isoformat())
+    return True
+
+
+@transaction.atomic
+def _load_people(now: datetime) -> None:
+    for person in people.EVERYBODY:
+        if not User.objects.filter(email=person.email).exists():
+            invite(email=person.email, name=person.name, roles=person.roles, by=None, now=now)
+
+
+def _pictures() -> dict[str, bytes]:
+    """The pictures of the alliance's own pages, as JPEG."""
+    drawn = {name: drawn_svg(motif, seed, light=light) for name, (motif, seed, light) in VIEWS.items()}
+    found = {name: _jpeg(svg, 1600, 1200) for name, svg in drawn.items()}
+    for name, night in (("hero", False), ("hero_night", True)):
+        found[name] = _jpeg(hero_svg(night=night), 1700, 1100)
+    return found
+
+
+def _jpeg(svg: str, width: int, height: int) -> bytes:
+    out = BytesIO()
+    rendered(svg, width=width, height=height, scale=1).save(out, format="JPEG", quality=88)
+    return out.getvalue()
+
+
+def _tidy_letter_box() -> None:
+    """Keep the letters of the people one can log in as, and of one author; the invented crowd's go."""
+    kept = {person.email for person in people.EVERYBODY} | {AUTHORS_MAIL}
+    for mail in store.mails(limit=100_000):
+        if mail.recipient not in kept:
+            store.delete(mail.key)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Hundreds of finished tasks need no line each."""
+    loggers = [logging.getLogger(name) for name in ("django_tasks", "django.request")]
+    levels = [logger.level for logger in loggers]
+    try:
+        for logger in loggers:
+            logger.setLevel(logging.WARNING)
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
