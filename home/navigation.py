@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -12,9 +12,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
-from home.models import SiteSettings
+from home.models import NewsIndexPage, SiteSettings
 
 KEEP_SECONDS = 60
 EPOCH_KEY = "home:navigation:epoch"
@@ -38,22 +38,34 @@ class Column:
 
 
 @dataclass(frozen=True)
+class House:
+    """How to reach the office."""
+
+    office: str = ""
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
 class Navigation:
-    """Everything that header and footer need."""
+    """Everything that header, footer and the office's section need."""
 
     menu: tuple[Link, ...] = ()
     legal: tuple[Link, ...] = ()
     partners: Link | None = None
-    email: str = ""
+    news: Link | None = None
+    house: House | None = None
+    is_multilingual: bool = False
 
 
 def navigation(request: HttpRequest) -> Navigation:
     """Return the navigation of the request's site in the active language; no query when it is known."""
     known = getattr(request, "_navigation", None)
     if known is None:
-        site = Site.find_for_request(request) if not _is_known(request) else None
-        known = _cached(request, site)
-        request._navigation = known  # type: ignore[attr-defined]
+        known = request._navigation = _cached(request)  # type: ignore[attr-defined]
     return known
 
 
@@ -62,15 +74,11 @@ def _key(request: HttpRequest) -> str:
     return f"home:navigation:{epoch}:{get_language()}:{quote(request.get_host())}"
 
 
-def _is_known(request: HttpRequest) -> bool:
-    return _key(request) in cache
-
-
-def _cached(request: HttpRequest, site: Site | None) -> Navigation:
+def _cached(request: HttpRequest) -> Navigation:
     key = _key(request)
-    found = cache.get(key)
+    found: Navigation | None = cache.get(key)
     if found is None:
-        site = site or Site.find_for_request(request)
+        site = Site.find_for_request(request)
         found = _built(request, site) if site else Navigation()
         cache.set(key, found, KEEP_SECONDS)
     return found
@@ -79,7 +87,8 @@ def _cached(request: HttpRequest, site: Site | None) -> Navigation:
 def _built(request: HttpRequest, site: Site) -> Navigation:
     root = site.root_page.localized
     pages = root.get_children().live().in_menu().only("id", "title", "url_path", "locale_id", "depth", "path")
-    settings = SiteSettings.for_request(request)
+    stored = SiteSettings.objects.filter(site=site).select_related(*SiteSettings.select_related)
+    settings = stored.first() or SiteSettings(site=site)
     legal_pages = (settings.imprint_page, settings.privacy_page, settings.accessibility_page)
     names = (_("Impressum"), _("Datenschutz"), _("Erklärung zur Barrierefreiheit"))
     legal = [
@@ -92,7 +101,12 @@ def _built(request: HttpRequest, site: Site) -> Navigation:
         menu=tuple(_links(((page.title, page) for page in pages), request)),
         legal=tuple(legal),
         partners=partners,
-        email=settings.email,
+        news=next(
+            iter(_links([(_("Alle Meldungen"), NewsIndexPage.objects.live().descendant_of(root).first())], request)),
+            None,
+        ),
+        house=House(**{part.name: getattr(settings, part.name) for part in fields(House)}),
+        is_multilingual=Locale.objects.count() > 1,
     )
 
 

@@ -6,7 +6,7 @@ from home.queries.campaigns import CampaignFacts, campaign_facts, campaign_offer
 from home.queries.competitions import CompetitionFacts, competition_facts, competition_offer
 from home.queries.indexes import IndexGroup, campaigns_by_time, competitions_by_time
 from home.queries.offers import campaign_pages, competition_pages, open_offers
-from home.queries.pages import latest_news, translated, with_renditions
+from home.queries.pages import latest_news, pictures, translated, with_renditions
 from home.queries.start import HomeContent, home_content
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "home_content",
     "latest_news",
     "open_offers",
+    "pictures",
     "translated",
     "with_renditions",
 ]

@@ -16,7 +16,7 @@ from home.models import CampaignPage, CompetitionPage
 from home.queries.campaigns import campaign_offer
 from home.queries.competitions import competition_offer, stage_of_the_moment
 from home.queries.offers import campaign_pages, competition_pages
-from home.queries.pages import with_renditions
+from home.queries.pages import pictures
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class IndexGroup:
 def campaigns_by_time(now: datetime) -> list[IndexGroup]:
     """Return all published campaigns in groups; three queries."""
     pages = list(campaign_pages().annotate(photos=Sum("campaign__town_counts__entries")))
-    with_renditions(page.image for page in pages)
+    _give_pictures(pages)
     rows = [
         IndexRow(
             page=page,
@@ -56,7 +56,7 @@ def campaigns_by_time(now: datetime) -> list[IndexGroup]:
 def competitions_by_time(now: datetime) -> list[IndexGroup]:
     """Return all published competitions in groups; four queries."""
     pages = list(competition_pages())
-    with_renditions(page.image for page in pages)
+    _give_pictures(pages)
     rows = []
     for page in pages:
         stage = stage_of_the_moment(page.competition.ordered_stages, now)
@@ -70,6 +70,12 @@ def competitions_by_time(now: datetime) -> list[IndexGroup]:
             )
         )
     return _grouped(rows)
+
+
+def _give_pictures(pages: Iterable[CampaignPage | CompetitionPage]) -> None:
+    found = pictures(page.image_id for page in pages)
+    for page in pages:
+        page.image = found.get(page.image_id)
 
 
 def _photos(count: int) -> str:

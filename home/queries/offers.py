@@ -15,16 +15,16 @@ from home.queries.competitions import competition_offer, stage_of_the_moment
 
 
 def campaign_pages() -> QuerySet[CampaignPage]:
-    """Return the published campaign pages of the active language, each with its campaign and picture."""
+    """Return the published campaign pages of the active language, each with its campaign."""
     pages = CampaignPage.objects.live().filter(locale__language_code=get_language())
-    return pages.select_related("campaign", "image").defer("body", "prizes")
+    return pages.select_related("campaign").defer("body", "prizes")
 
 
 def competition_pages() -> QuerySet[CompetitionPage]:
-    """Return the published competition pages of the active language, each with its stages and picture."""
+    """Return the published competition pages of the active language, each with its stages."""
     pages = CompetitionPage.objects.live().filter(locale__language_code=get_language())
     stages = Prefetch("competition__stages", queryset=Stage.objects.order_by("number"), to_attr="ordered_stages")
-    return pages.select_related("competition", "image").prefetch_related(stages).defer("body", "questions")
+    return pages.select_related("competition").prefetch_related(stages).defer("body", "questions")
 
 
 def open_offers(now: datetime) -> list[Offer]:

@@ -1,4 +1,4 @@
-"""News, translations of a page, and pictures with their sizes in one query."""
+"""News, translations of a page, and pictures together with their sizes in one query."""
 
 from __future__ import annotations
 
@@ -8,13 +8,29 @@ from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import get_language, get_language_info
 
-from home.models import NewsPage, SiteImage
+from home.models import NewsPage, SiteImage, SiteRendition
+from home.navigation import navigation
 
 
 def latest_news(count: int) -> list[NewsPage]:
-    """Return the newest published news of the active language with their pictures."""
-    found = NewsPage.objects.live().public().filter(locale__language_code=get_language())
-    return list(found.select_related("image").defer("body").order_by("-date", "-pk")[:count])
+    """Return the newest published news of the active language; their pictures come from `pictures`."""
+    found = NewsPage.objects.live().filter(locale__language_code=get_language())
+    return list(found.defer("body").order_by("-date", "-pk")[:count])
+
+
+def pictures(numbers: Iterable[int | None]) -> dict[int, SiteImage]:
+    """Return pictures by id, all their sizes loaded; one query once each has been shown before."""
+    wanted = {number for number in numbers if number}
+    found: dict[int, SiteImage] = {}
+    for rendition in SiteRendition.objects.filter(image_id__in=wanted).select_related("image"):
+        image = found.setdefault(rendition.image_id, rendition.image)
+        image.__dict__.setdefault("prefetched_renditions", []).append(rendition)
+        rendition.image = image
+    if new := wanted - found.keys():
+        for number, image in SiteImage.objects.in_bulk(new).items():
+            image.prefetched_renditions = []
+            found[number] = image
+    return found
 
 
 def with_renditions(images: Iterable[SiteImage | None]) -> None:
@@ -27,7 +43,7 @@ def with_renditions(images: Iterable[SiteImage | None]) -> None:
 def translated(request: HttpRequest) -> list[dict[str, str]]:
     """Return the live translations of the page that answers this request: {code, title, url}."""
     route = getattr(request, "_wagtail_route_for_request", None)
-    if route is None:
+    if route is None or not navigation(request).is_multilingual:
         return []
     others = route.page.get_translations().live().select_related("locale")
     return [

@@ -12,7 +12,7 @@ from home.blocks.choosers import chosen, preloaded
 from home.domain import Offer
 from home.models import HomePage, NewsPage, SiteDocument, SiteImage
 from home.queries.offers import open_offers
-from home.queries.pages import latest_news, with_renditions
+from home.queries.pages import latest_news, pictures
 
 ARMS = 3
 
@@ -33,20 +33,23 @@ class HomeContent:
 def home_content(page: HomePage, now: datetime) -> HomeContent:
     """Read offers, news, and whatever the sections and the hero refer to."""
     offers = open_offers(now)
-    blocks = page.sections.raw_data
-    shown = max((row["value"].get("count", 0) for row in blocks if row["type"] == "news"), default=0)
+    shown = max((row["value"].get("count", 0) for row in page.sections.raw_data if row["type"] == "news"), default=0)
     news = latest_news(shown) if shown else []
-    images = _load_chosen(page)
-    with_renditions([*images, *(offer.page.image for offer in offers), *(item.image for item in news)])
+    wanted = chosen(page.sections.stream_block, list(page.sections.raw_data))
+    # only these show their picture here; a picture that is never shown has no sizes to be found by
+    with_picture = [offer.page for offer in offers if offer.kind == "campaign" and offer.is_open]
+    bearers = [page, *with_picture, *news[:1]]
+    images = pictures([*wanted["images"], page.image_night_id, *(bearer.image_id for bearer in bearers)])
+    for bearer in bearers:
+        bearer.image = images.get(bearer.image_id)
+    page.image_night = images.get(page.image_night_id)
+    _fill_choosers(page, wanted, images)
     return HomeContent(offers=offers, news=news)
 
 
-def _load_chosen(page: HomePage) -> list[SiteImage]:
-    """Fill the sections' choosers from three queries and return the pictures among them."""
-    wanted = chosen(page.sections.stream_block, list(page.sections.raw_data))
-    hero = {number for number in (page.image_id, page.image_night_id) if number}
+def _fill_choosers(page: HomePage, wanted: dict[str, set[int]], images: dict[int, SiteImage]) -> None:
+    """Let the sections take their pages, pictures and documents from three queries."""
     pages = wanted["pages"] | ({page.more_page_id} if page.more_page_id else set())
-    images = SiteImage.objects.in_bulk(wanted["images"] | hero)
     loaded: dict[str, dict[int, Any]] = {
         "pages": Page.objects.in_bulk(pages) if pages else {},
         "images": images,
@@ -55,6 +58,4 @@ def _load_chosen(page: HomePage) -> list[SiteImage]:
     with preloaded(loaded):
         for section in page.sections:
             _ = section.value
-    page.image, page.image_night = images.get(page.image_id), images.get(page.image_night_id)
     page.more_page = loaded["pages"].get(page.more_page_id)
-    return list(images.values())

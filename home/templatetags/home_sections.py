@@ -9,7 +9,6 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.blocks import StructValue
-from wagtail.models import Page
 
 from home.domain import DateGroup, DateRow, Offer, arrange
 from home.enums import DateKind
@@ -17,10 +16,9 @@ from home.models import (
     CampaignPage,
     CompetitionPage,
     HomePage,
-    NewsIndexPage,
     NewsPage,
-    SiteSettings,
 )
+from home.navigation import House, Link, navigation
 from home.queries import (
     CampaignFacts,
     CompetitionFacts,
@@ -31,7 +29,6 @@ from home.queries import (
     home_content,
     latest_news,
     open_offers,
-    with_renditions,
 )
 from home.queries import (
     campaigns_by_time as read_campaigns_by_time,
@@ -45,8 +42,10 @@ register = template.Library()
 
 @register.simple_tag
 def gather(page: HomePage) -> HomeContent:
-    """{% gather page as content %}: read everything for the start page at once."""
-    return home_content(page, timezone.now())
+    """{% gather page as content %}: read everything for the start page at once, however often it is asked for."""
+    if "_gathered" not in page.__dict__:
+        page._gathered = home_content(page, timezone.now())
+    return page._gathered
 
 
 @register.simple_tag(takes_context=True)
@@ -62,15 +61,13 @@ def news_now(context: dict[str, Any], count: int) -> list[NewsPage]:
     content = context.get("content")
     if isinstance(content, HomeContent) and content.news:
         return content.news[:count]
-    found = latest_news(count)
-    with_renditions(item.image for item in found)
-    return found
+    return latest_news(count)
 
 
-@register.simple_tag
-def news_index() -> Page | None:
-    """The page that lists all news."""
-    return NewsIndexPage.objects.live().first()
+@register.simple_tag(takes_context=True)
+def news_index(context: dict[str, Any]) -> Link | None:
+    """Where all news are listed."""
+    return navigation(context["request"]).news
 
 
 @register.simple_tag(takes_context=True)
@@ -94,9 +91,9 @@ def _row(item: StructValue) -> DateRow:
         title=item["title"],
         kind=item["kind"],
         place=item["place"],
-        note=item["note"] or "",
+        note=item.get("note") or "",
         url=item.href,
-        is_provisional=bool(item["is_provisional"]),
+        is_provisional=bool(item.get("is_provisional")),
     )
 
 
@@ -112,9 +109,9 @@ def _deadline(offer: Offer) -> DateRow:
 
 
 @register.simple_tag(takes_context=True)
-def office(context: dict[str, Any]) -> SiteSettings:
-    """Address and contact of the office; one query per request."""
-    return SiteSettings.for_request(context["request"])
+def office(context: dict[str, Any]) -> House:
+    """Address and contact of the office."""
+    return navigation(context["request"]).house or House()
 
 
 @register.simple_tag

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from campaigns.models import Entry
 from home.models import SiteImage, SitePage
 from home.navigation import Link, menu_at, navigation
+from home.queries import with_renditions
 
 register = template.Library()
 
@@ -50,6 +51,7 @@ def picture(
     if image is None:
         return SafeString("")
     specs, sizes = SHAPES[shape]
+    _load_sizes(image)
     files = image.get_renditions(*(f"{spec}|format-webp|webpquality-78" for spec in specs), _jpeg(shape))
     *webp, jpeg = files.values()
     dark = _source(night, specs, sizes) if night is not None else SafeString("")
@@ -66,6 +68,14 @@ def picture(
         jpeg.height,
         SafeString('fetchpriority="high"' if eager else 'loading="lazy" decoding="async"'),
     )
+
+
+def _load_sizes(image: SiteImage) -> None:
+    """Ask for all sizes of a picture once, whoever shows it first."""
+    if not hasattr(image, "prefetched_renditions") and "renditions" not in getattr(
+        image, "_prefetched_objects_cache", {}
+    ):
+        with_renditions([image])
 
 
 def _jpeg(shape: str) -> str:
@@ -86,6 +96,7 @@ def share_image(context: dict[str, Any], page: SitePage | None) -> str:
     image = getattr(page, "image", None)
     if image is None:
         return ""
+    _load_sizes(image)
     rendition = image.get_rendition("fill-1200x630|format-jpeg|jpegquality-80")
     return context["request"].build_absolute_uri(rendition.url)
 
