@@ -1,0 +1,38 @@
+"""What the platform itself adds to the admin: two reports."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from cms.core.permissions import may_read_trail
+from cms.core.views.reports import TrailView, retention_table
+
+
+class OfficeMenuItem(MenuItem):
+    """Shown to those who may read the reports."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_read_trail(request.user)
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLPattern]:
+    return [
+        path("reports/protokoll/", TrailView.as_view(), name="core_trail"),
+        path("reports/protokoll/results/", TrailView.as_view(results_only=True), name="core_trail_results"),
+        path("reports/aufbewahrung/", retention_table, name="core_retention"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def trail_item() -> MenuItem:
+    return OfficeMenuItem(_("Protokoll"), reverse("core_trail"), name="trail", icon_name="history", order=1500)
+
+
+@hooks.register("register_reports_menu_item")
+def retention_item() -> MenuItem:
+    return OfficeMenuItem(_("Aufbewahrung"), reverse("core_retention"), name="retention", icon_name="bin", order=1510)
