@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.enums import Doubt
 from campaigns.models.campaign import Campaign
 from campaigns.models.entry import Entry
 
@@ -111,3 +112,8 @@ class SetAside(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ballot_id}"
+
+    @property
+    def doubt_labels(self) -> list[str]:
+        """What made the ballot doubtful, in words."""
+        return [str(Doubt(doubt).label) for doubt in self.doubts]

@@ -33,12 +33,14 @@ from campaigns.queries.moderation import (
     queue_item,
     set_aside_ballots,
 )
+from campaigns.queries.office import has_vote_key, history_of, ready_to_publish
 from campaigns.queries.phases import in_phase, phase_expression
 from campaigns.queries.results import (
     ballot_by_receipt,
     contenders,
     count_lines,
     counted_votes,
+    published_lines,
     published_result,
 )
 
@@ -61,16 +63,20 @@ __all__ = [
     "facets_of",
     "flags_of",
     "gallery_page",
+    "has_vote_key",
+    "history_of",
     "in_phase",
     "nearest_town",
     "neighbours",
     "open_reports",
     "phase_expression",
     "public_entry",
+    "published_lines",
     "published_result",
     "queue",
     "queue_counts",
     "queue_item",
+    "ready_to_publish",
     "set_aside_ballots",
     "suggestion_for",
     "town_entries",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from django.db.models import Count
 
 from campaigns.domain.codes import read_code
-from campaigns.domain.countfile import CountLine
+from campaigns.domain.countfile import HEADER, CountLine, read
 from campaigns.domain.entries import LEFT
 from campaigns.domain.tally import Contender
 from campaigns.enums import EntryState, ExclusionReason
 from campaigns.models import Ballot, Campaign, Entry, Result, Vote
+from cms.core.storages import public_storage
 
 _REASON_OF_STATE = {
     EntryState.WITHDRAWN: ExclusionReason.ENTRY_WITHDRAWN,
@@ -73,3 +74,12 @@ def published_result(campaign: Campaign) -> Result | None:
 def ballot_by_receipt(campaign: Campaign, typed: str) -> Ballot | None:
     """The ballot of a receipt as somebody types it."""
     return Ballot.objects.filter(campaign=campaign, receipt=read_code(typed)).first()
+
+
+def published_lines(result: Result, typed: str) -> list[CountLine]:
+    """What the published count file says under a receipt as somebody types it; empty when it does not know it."""
+    receipt = read_code(typed)
+    wanted = (",".join(HEADER), f"{receipt},")
+    with public_storage.open(result.count_file, "rb") as file:
+        texts = (line.decode() for line in file)
+        return [line for line in read(text for text in texts if text.startswith(wanted)) if line.receipt == receipt]

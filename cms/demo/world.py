@@ -91,7 +91,7 @@ def _tidy_letter_box() -> None:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Hundreds of finished tasks need no line each."""
-    loggers = [logging.getLogger(name) for name in ("django_tasks", "django.request")]
+    loggers = [logging.getLogger(name) for name in ("django_tasks", "django.request", "wagtail")]
     levels = [logger.level for logger in loggers]
     try:
         for logger in loggers:

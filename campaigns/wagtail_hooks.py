@@ -1,0 +1,75 @@
+"""What the campaigns add to the admin."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+
+from campaigns import queries
+from campaigns.permissions import may_moderate, may_run_campaigns
+from campaigns.views import moderation, office
+from campaigns.viewsets import CampaignViewSet
+from cms.core.dashboard import WaitingRow, waiting
+
+
+@hooks.register("register_admin_viewset")
+def campaign_viewset() -> CampaignViewSet:
+    return CampaignViewSet()
+
+
+@hooks.register("register_admin_urls")
+def campaign_urls() -> list[URLPattern]:
+    desk = "kampagne/<slug:slug>"
+    return [
+        path("moderation/", moderation.queue, name="campaigns_moderation"),
+        path("moderation/meldungen/", moderation.reports, name="campaigns_reports"),
+        path("moderation/meldungen/<uuid:key>/", moderation.close_report, name="campaigns_report_close"),
+        path("moderation/<str:code>/", moderation.entry_detail, name="campaigns_moderation_entry"),
+        path("moderation/<str:code>/entscheiden/", moderation.decide, name="campaigns_moderation_decide"),
+        path("moderation/<str:code>/foto/<int:width>/", moderation.photo, name="campaigns_moderation_photo"),
+        path(f"{desk}/", office.campaign_desk, name="campaigns_desk"),
+        path(f"{desk}/veroeffentlichen/", office.publish, name="campaigns_publish"),
+        path(f"{desk}/schluessel/", office.destroy_key, name="campaigns_destroy_key"),
+        path(f"{desk}/stimmzettel/", office.ballots, name="campaigns_ballots"),
+        path(f"{desk}/stimmzettel/<int:number>/", office.decide_on_ballot, name="campaigns_ballot_decide"),
+    ]
+
+
+class ModerationItem(MenuItem):
+    """„Moderation“, for those who moderate."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_moderate(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def moderation_item() -> ModerationItem:
+    return ModerationItem(
+        _("Moderation"), reverse("campaigns_moderation"), icon_name="image", order=200, name="moderation"
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def add_waiting(request: HttpRequest, panels: list[Component]) -> None:
+    """Say what waits for moderators and for the office."""
+    if may_moderate(request.user):
+        entries = WaitingRow(
+            label=_("Fotos zu prüfen"), count=queries.queue().count(), url=reverse("campaigns_moderation")
+        )
+        reports = WaitingRow(
+            label=_("Gemeldete Fotos"),
+            count=queries.open_reports().count(),
+            url=reverse("campaigns_reports"),
+            urgent=True,
+        )
+        waiting(panels).add(entries, reports)
+    if may_run_campaigns(request.user):
+        for campaign in queries.ready_to_publish(now=timezone.now()):
+            url = reverse("campaigns_desk", args=[campaign.slug])
+            row = WaitingRow(label=_("Ergebnis zu veröffentlichen"), count=1, url=url, hint=campaign.title, urgent=True)
+            waiting(panels).add(row)
