@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from pathlib import Path
 
 SCRATCH = tempfile.TemporaryDirectory(prefix="stadtblick-test-", ignore_cleanup_errors=True)
+(Path(SCRATCH.name) / "static").mkdir()
 
 ENVIRONMENT = {
     "DEBUG": "false",
