@@ -16,5 +16,5 @@ RENDITION_WIDTHS = (480, 960, 1600)
 # photo that the header check lets through: 60 megapixels of WebP, whose decoder keeps two canvases.
 CHILD_MEMORY = 1_280 * MIB
 CHILD_CPU_SECONDS = 15
-CHILD_WALL_SECONDS = 25
+CHILD_WALL_SECONDS = 40
 CHILD_OUTPUT = 32 * MIB

@@ -101,7 +101,7 @@ def _degrees(value: object, ref: object, *, negative: str, limit: int) -> float 
     if not isinstance(value, Sequence) or isinstance(value, (str, bytes)) or not 1 <= len(value) <= 3:
         return None
     try:
-        total = sum(float(part) / 60**place for place, part in enumerate(value))
+        total = sum((float(part) / 60**place for place, part in enumerate(value)), 0.0)
     except _UNREADABLE:
         return None
     if not math.isfinite(total) or not 0 <= total <= limit:

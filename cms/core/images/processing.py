@@ -57,7 +57,7 @@ class ProcessedPhoto:
 
 
 def process_photo(path: str | os.PathLike[str]) -> ProcessedPhoto:
-    """Decode a local file in a child process; PhotoRefused for whatever is wrong with it, within half a minute."""
+    """Decode a local file in a child process; PhotoRefused for whatever is wrong with it, within a minute."""
     with Path(path).open("rb") as file:
         inspected = inspect_upload(file)
         packet = _run_child(file, inspected)

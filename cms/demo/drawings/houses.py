@@ -84,8 +84,8 @@ def _gable_windows(scene: Scene, x: float, base: float, w: float, height: float,
     scene.add(window(scene, x + w * 0.44, top - rise * 0.38, w * 0.12, rise * 0.2))
     if floors > 1:
         scene.add(arch(x + w / 2, base, w * 0.2, floor * 0.72, p.timber))
-        for k in (0.1, 0.71):
-            scene.add(window(scene, x + w * k, base - floor * 0.78, w * 0.19, floor * 0.46))
+        for aside in (0.1, 0.71):
+            scene.add(window(scene, x + w * aside, base - floor * 0.78, w * 0.19, floor * 0.46))
 
 
 def eaves(
@@ -112,8 +112,8 @@ def eaves(
         y = top + storey * floor + floor * 0.22
         for k in range(windows):
             scene.add(window(scene, x + w * (k + 0.5) / windows - pane / 2, y, pane, floor * 0.5))
-    for k in (0.3, 0.68):
-        _dormer(scene, x + w * k, top, w * 0.05, rise, wall)
+    for aside in (0.3, 0.68):
+        _dormer(scene, x + w * aside, top, w * 0.05, rise, wall)
     if scene.maybe(0.5):
         scene.add(rect(x + w * 0.2, top - rise * 1.35, w * 0.05, rise * 0.5, p.walls[3]))
 

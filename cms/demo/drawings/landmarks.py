@@ -164,7 +164,7 @@ def castle(scene: Scene, x: float, base: float, k: float, *, ruin: bool = False)
         scene.add(*(rect(x + (44 + i * 21) * k, base - 226 * k, 11 * k, 14 * k, p.stone) for i in range(3)))
     else:
         scene.add(poly(spots((36, 210), (70, 288), (104, 210)), roof))
-        scene.add(line(*spots((70, 284), (70, 314)), p.timber, 3 * k))
+        scene.add(line((x + 70 * k, base - 284 * k), (x + 70 * k, base - 314 * k), p.timber, 3 * k))
         scene.add(poly(spots((71, 314), (104, 306), (71, 296)), p.accent))
     scene.add(rect(x - 152 * k, base - 120 * k, 34 * k, 60 * k, p.stone))
     scene.add(poly(spots((-158, 118), (-135, 162), (-112, 118)), roof))

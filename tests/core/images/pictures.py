@@ -60,7 +60,12 @@ def corners_of(picture: Image.Image) -> dict[str, tuple[int, int, int]]:
 
 def saved(picture: Image.Image, kind: str, **options: Any) -> bytes:
     out = BytesIO()
-    quick = {"AVIF": {"speed": 10}, "WEBP": {"method": 0}, "PNG": {"compress_level": 1}}
+    quick = {
+        "AVIF": {"speed": 10},
+        "HEIF": {"enc_params": {"preset": "ultrafast"}},
+        "WEBP": {"method": 0},
+        "PNG": {"compress_level": 1},
+    }
     picture.save(out, format=kind, **{**quick.get(kind, {}), **options})
     return out.getvalue()
 
@@ -89,9 +94,9 @@ def plain(kind: str) -> bytes:
 
 
 @cache
-def talkative(kind: str, orientation: int = 1) -> bytes:
+def talkative(kind: str, orientation: int = 1, size: tuple[int, int] = SIZE) -> bytes:
     """A photo with EXIF, GPS, XMP, comment and bytes behind its end."""
-    upright = quarters()
+    upright = quarters(size)
     turn = STORED[orientation]
     stored = upright.transpose(turn) if turn is not None else upright
     xmp = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>" + SECRET + b"</x:xmpmeta>"

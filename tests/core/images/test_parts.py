@@ -143,7 +143,7 @@ def facts_of(**changes: Any) -> CameraFacts:
         table.pop(tag, None)
         if value is not None:
             table[tag] = value
-    return read_facts(Image.open(BytesIO(saved(quarters(), "JPEG", exif=exif.tobytes()))))
+    return read_facts(Image.open(BytesIO(saved(quarters((40, 30)), "JPEG", exif=exif.tobytes()))))
 
 
 @pytest.mark.parametrize(
