@@ -36,7 +36,14 @@ APP_RIGHTS: dict[Role, tuple[str, ...]] = {
 FURTHER_RIGHTS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: (*ADMIN_ACCESS, *TRANSLATION, "wagtailredirects.add_redirect", "wagtailredirects.change_redirect"),
     Role.MODERATOR: ADMIN_ACCESS,
-    Role.OFFICE: (*ADMIN_ACCESS, "places.view_municipality"),
+    Role.OFFICE: (
+        *ADMIN_ACCESS,
+        "places.view_municipality",
+        "home.view_feedback",
+        "home.change_feedback",
+        "home.delete_feedback",
+        "home.change_sitesettings",
+    ),
     Role.ADMIN: ADMIN_ACCESS,
 }
 PAGE_RIGHTS: dict[Role, tuple[str, ...]] = {Role.EDITOR: PAGES}

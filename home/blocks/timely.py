@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import BooleanBlock, CharBlock, ChoiceBlock, DateTimeBlock, IntegerBlock, ListBlock, StructBlock
 
@@ -23,6 +27,12 @@ class DateBlock(TargetedBlock):
         value_class = TargetValue
 
 
+def _preview() -> dict[str, Any]:
+    start = timezone.localtime().replace(hour=14, minute=0) + timedelta(days=16)
+    meeting = {"title": "Bündnistreffen", "kind": DateKind.ALLIANCE.value, "start": start, "place": "Suhl"}
+    return {"heading": "Termine", "by_kind": False, "with_deadlines": False, "items": [meeting]}
+
+
 class DatesSection(StructBlock):
     heading = CharBlock(max_length=80, default="Termine", label=_("Überschrift"))
     items = ListBlock(DateBlock(), label=_("Termine"), help_text=_("Vergangene verschwinden von selbst."))
@@ -36,14 +46,7 @@ class DatesSection(StructBlock):
         label = _("Termine")
         template = "blocks/section_dates.html"
         description = _("Die nächsten Termine wie auf einer Abfahrtstafel.")
-        preview_value = {
-            "heading": "Termine",
-            "by_kind": False,
-            "with_deadlines": False,
-            "items": [
-                {"title": "Bündnistreffen", "kind": "alliance", "start": "2099-02-11T14:00:00+01:00", "place": "Suhl"}
-            ],
-        }
+        preview_value = staticmethod(_preview)
 
 
 class NewsSection(StructBlock):
