@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.admin.decorators import display
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -66,6 +67,7 @@ class Municipality(models.Model):
         super().save(*args, **kwargs)
 
     @property
+    @display(description=_("Name"), ordering="name_folded")
     def label(self) -> str:
         """The name, with its district where the name alone would be ambiguous."""
         return f"{self.name} ({self.district})" if self.has_namesake else self.name
