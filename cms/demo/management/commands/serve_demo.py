@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import sys
 from argparse import ArgumentParser
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from cms.demo import people
+from cms.demo.mailbox import store
+from cms.demo.world import MARK
 
 THREADS = "8"
 
@@ -43,6 +48,7 @@ class Command(BaseCommand):
             raise CommandError("This is for the demo: set DEMO=true, or simply call make demo.")
         if not is_free(host, port):
             raise CommandError(f"Port {port} is taken. Try another one: make demo PORT={port + 1}")
+        self._forget_half_told_world()
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
         self.stdout.write("Preparing the database, translations and static files ...")
         call_command("migrate", verbosity=0, interactive=False)
@@ -56,6 +62,18 @@ class Command(BaseCommand):
             *("--timeout=120", "--graceful-timeout=3", "--log-level=warning"),
         ]
         os.execv(sys.executable, [sys.executable, *gunicorn])  # noqa: S606
+
+    def _forget_half_told_world(self) -> None:
+        """A first start that was stopped half way leaves a world that nobody finishes: begin again."""
+        database = Path(str(connection.settings_dict["NAME"]))
+        if not database.exists() or (settings.DATA_DIR / MARK).exists():
+            return
+        self.stdout.write("The last start was stopped before the demo world was complete: beginning again ...")
+        connection.close()
+        for path in database.parent.glob(f"{database.name}*"):
+            path.unlink()
+        for folder in (settings.MEDIA_ROOT, settings.PRIVATE_ROOT, store.folder()):
+            shutil.rmtree(folder, ignore_errors=True)
 
     def _tell(self) -> None:
         """Print the addresses and who can log in."""
