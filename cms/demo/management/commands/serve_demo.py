@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
 from django.db import connection
 
 from cms.demo import people
@@ -47,10 +48,10 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("This is for the demo: set DEMO=true, or simply call make demo.")
         if not is_free(host, port):
-            raise CommandError(f"Port {port} is taken. Try another one: make demo PORT={port + 1}")
+            raise CommandError(f"Der Port {port} ist belegt. Nehmen Sie einen anderen: make demo PORT={port + 1}")
         self._forget_half_told_world()
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
-        self.stdout.write("Preparing the database, translations and static files ...")
+        self.stdout.write("Datenbank, Übersetzungen und statische Dateien …")
         call_command("migrate", verbosity=0, interactive=False)
         call_command("compile_translations", stdout=self.stdout)
         call_command("collectstatic", verbosity=0, interactive=False)
@@ -81,15 +82,16 @@ class Command(BaseCommand):
         width = max(len(person.email) for person in people.EVERYBODY)
         lines = [
             "",
-            f"  Stadtblick demo    {base}/",
-            f"  Mails it sent      {base}/demo/post/",
-            f"  Administration     {base}/verwaltung/",
-            f"  Log in             {base}{settings.LOGIN_URL}",
+            f"  Vorführung      {base}/",
+            f"  Gesendete Mails {base}/demo/post/",
+            f"  Anmelden        {base}{settings.LOGIN_URL}",
+            f"  Verwaltung      {base}{reverse('wagtailadmin_home')}",
+            f"  Jury            {base}/jury/",
             "",
-            "  Demo log-ins, all without a password:",
+            "  Zum Anmelden genügt eine dieser Adressen:",
         ]
         for person in people.EVERYBODY:
             roles = ", ".join(str(role.label) for role in person.roles)
             lines.append(f"    {person.email:<{width}}  {person.name}{f' ({roles})' if roles else ''}")
-        lines += ["", "  Ctrl-C stops it. make demo starts it again as it was, make demo-reset starts over.", ""]
+        lines += ["", "  Strg+C beendet. make demo setzt fort, make demo-reset beginnt von vorn.", ""]
         self.stdout.write("\n".join(lines))
