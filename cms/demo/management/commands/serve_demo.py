@@ -14,8 +14,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.urls import reverse
 from django.db import connection
+from django.urls import reverse
 
 from cms.demo import people
 from cms.demo.mailbox import store
@@ -69,7 +69,7 @@ class Command(BaseCommand):
         database = Path(str(connection.settings_dict["NAME"]))
         if not database.exists() or (settings.DATA_DIR / MARK).exists():
             return
-        self.stdout.write("The last start was stopped before the demo world was complete: beginning again ...")
+        self.stdout.write("Der letzte Start wurde unterbrochen; die Vorführung beginnt von vorn.")
         connection.close()
         for path in database.parent.glob(f"{database.name}*"):
             path.unlink()
