@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from home.queries.campaigns import CampaignFacts, campaign_facts, campaign_offer
+from home.queries.campaigns import CampaignFacts, campaign_facts, campaign_map, campaign_offer
 from home.queries.competitions import CompetitionFacts, competition_facts, competition_offer
 from home.queries.indexes import IndexGroup, campaigns_by_time, competitions_by_time
 from home.queries.offers import campaign_pages, competition_pages, open_offers
@@ -15,6 +15,7 @@ __all__ = [
     "HomeContent",
     "IndexGroup",
     "campaign_facts",
+    "campaign_map",
     "campaign_offer",
     "campaign_pages",
     "campaigns_by_time",

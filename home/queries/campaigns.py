@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from campaigns.domain.phases import phase_at
 from campaigns.enums import Phase
@@ -14,6 +15,8 @@ from campaigns.models import Campaign, Entry
 from campaigns.queries.gallery import Facets, facets_of, visible_entries
 from campaigns.queries.results import published_result
 from cms.core.templatetags.stadtblick import days_left
+from cms.places.drawing import MapMark, region_map
+from cms.places.models import Municipality
 from home.domain import Offer, Stop, line
 from home.models import CampaignPage
 
@@ -136,3 +139,18 @@ def _winners(campaign: Campaign) -> list[dict[str, Any]]:
     for entry in entries.values():
         entry.campaign = campaign
     return [{**row, "entry": entries[row["code"]]} for row in lines if row["code"] in entries]
+
+
+def campaign_map(facts: CampaignFacts) -> dict[str, Any]:
+    """Return the region's map with the towns that have photos; every town leads into the gallery."""
+    gallery = f"{facts.campaign.get_absolute_url()}galerie/"
+    marks = {
+        facet.municipality.pk: MapMark(
+            url=f"{gallery}?ort={facet.municipality.pk}",
+            label=ngettext("ein Foto", "%(n)d Fotos", facet.entries) % {"n": facet.entries},
+            count=facet.entries,
+        )
+        for facet in facts.facets.towns
+    }
+    fields = ("ags", "name", "name_folded", "has_namesake", "district", "population", "latitude", "longitude")
+    return region_map(Municipality.objects.active().only(*fields), marked=marks)

@@ -25,6 +25,7 @@ from home.queries import (
     HomeContent,
     IndexGroup,
     campaign_facts,
+    campaign_map,
     competition_facts,
     home_content,
     latest_news,
@@ -136,3 +137,9 @@ def campaigns_by_time() -> list[IndexGroup]:
 def competitions_by_time() -> list[IndexGroup]:
     """{% competitions_by_time as groups %}"""
     return read_competitions_by_time(timezone.now())
+
+
+@register.simple_tag
+def region(facts: CampaignFacts) -> dict[str, Any]:
+    """{% region facts as map %}"""
+    return campaign_map(facts)
