@@ -147,11 +147,11 @@ CASTLE = MotifWords(
 )
 RIVER = MotifWords(
     "Brücke",
-    ("Zwei Türme und ein Fluss", "Brückenzeit", "Hinüber in die Stadt", "Auf halbem Weg", "Unter den Bögen"),
+    ("Turm, Brücke, Fluss", "Brückenzeit", "Hinüber in die Stadt", "Auf halbem Weg", "Unter den Bögen"),
     (
         "Auf der Brücke bleibt jeder stehen, auch wer es eilig hat.",
         "Hier haben wir als Kinder Schiffchen fahren lassen.",
-        "Das Wasser, die Türme, die Häuser: Mehr Stadt passt in kein Bild.",
+        "Das Wasser, der Turm, die Häuser: Mehr Stadt passt in kein Bild.",
         "Nach dem Hochwasser haben alle mit angepackt. Daran denke ich auf dieser Brücke.",
     ),
     "Steinbrücke mit runden Bögen über einem Fluss, dahinter Häuser und eine Kirche",

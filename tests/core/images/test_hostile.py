@@ -161,6 +161,11 @@ def in_a_bound_child(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
 
 
+def test_the_child_starts_without_the_framework() -> None:
+    code = "import sys, cms.core.images.developing; print([name for name in sys.modules if name.startswith('django')])"
+    assert in_a_bound_child(code).stdout.strip() == "[]"
+
+
 def test_the_child_cannot_take_more_memory_than_allowed() -> None:
     assert "MemoryError" in in_a_bound_child("bytearray(2 * 1024**3)").stderr
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from cms.core.images import MAX_BYTES, Inspected, PhotoReason, PhotoRefused, inspect_upload, sha256_of
-from cms.core.images.refusals import MESSAGES
+from cms.core.images.messages import MESSAGES
 from tests.core.images.conftest import refusal_of
 from tests.core.images.pictures import (
     FORMATS,
