@@ -14,6 +14,7 @@ urlpatterns = [
     path("demo/post/", include("cms.demo.mailbox.urls")),
     path("konto/", include("cms.accounts.urls")),
     path("orte/", include("cms.places.urls")),
+    path("jury/", include("competitions.jury_urls")),
     path("verwaltung/", include("cms.accounts.admin_urls")),
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
@@ -22,6 +23,7 @@ urlpatterns = [
         # Wagtail's own log-in for internal pages asks for a password; ours asks for a code.
         path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
         path("", include("home.urls")),
+        path("", include("campaigns.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -10,6 +10,7 @@ from django.db import transaction
 from cms.accounts.models import User
 from cms.core import audit
 from competitions.domain import (
+    LONGEST_NOTE,
     REVIEW_COMPLETES,
     REVIEW_REOPENS,
     Reason,
@@ -22,8 +23,6 @@ from competitions.models import Assignment, Criterion, Review, Score
 from competitions.refusals import check, refused
 
 from .locks import lock_open_stage, lock_stage
-
-LONGEST_NOTE = 10_000
 
 
 @transaction.atomic

@@ -38,6 +38,7 @@ from .ratings import RatingTable, ReviewFacts, ScoreCube, score_cube
 from .reasons import Flaw, Reason
 from .redaction import frozen_parts, is_shown
 from .scoring import (
+    LONGEST_NOTE,
     CriterionRule,
     ReviewTotal,
     completion_refusal,
@@ -61,6 +62,7 @@ __all__ = [
     "CONTESTED_FROM",
     "EDITABLE_STATES",
     "LARGEST",
+    "LONGEST_NOTE",
     "REVIEW_COMPLETES",
     "REVIEW_REOPENS",
     "Adjustment",

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from .reasons import Reason
 
+LONGEST_NOTE = 10_000
+"""Characters of a juror's note."""
+
 
 @dataclass(frozen=True)
 class CriterionRule:

@@ -14,12 +14,15 @@ from .applications import (
 )
 from .jury import (
     DeskItem,
+    DeskPlace,
     DeskStage,
     OtherReview,
     SheetLine,
     assignments_to_score,
+    desk_place,
     jury_desk,
     other_reviews,
+    recused_count,
     score_sheet,
     sheet_total,
 )
@@ -38,6 +41,7 @@ from .results import (
 
 __all__ = [
     "DeskItem",
+    "DeskPlace",
     "DeskStage",
     "OtherReview",
     "Ranking",
@@ -49,6 +53,7 @@ __all__ = [
     "applications_to_check",
     "applications_to_edit",
     "assignments_to_score",
+    "desk_place",
     "evaluate_stage",
     "evaluation_numbers",
     "jury_desk",
@@ -57,6 +62,7 @@ __all__ = [
     "other_reviews",
     "panel_progress",
     "ranking",
+    "recused_count",
     "register",
     "score_sheet",
     "sheet_total",

@@ -102,6 +102,42 @@ def sheet_total(assignment: Assignment) -> ReviewTotal:
     return _total(getattr(assignment, "review", None), list(assignment.candidate.stage.criteria.all()))
 
 
+@dataclass(frozen=True)
+class DeskPlace:
+    """Where a candidate stands among one's own in its stage, and what comes next."""
+
+    position: int
+    count: int
+    previous: str | None
+    following: str | None
+    next_open: str | None
+
+
+def desk_place(assignment: Assignment) -> DeskPlace:
+    """The neighbours on one's own desk, by the candidates' keys; `next_open` is the next one without a finished review."""
+    own = list(
+        Assignment.objects.counting()
+        .filter(member=assignment.member_id, candidate__stage=assignment.candidate.stage_id)
+        .order_by("candidate__number")
+        .values_list("candidate__key", "review__state")
+    )
+    keys = [key for key, _state in own]
+    at = keys.index(assignment.candidate.key)
+    waiting = [key for key, state in own[at + 1 :] + own[:at] if state != "complete"]
+    return DeskPlace(
+        position=at + 1,
+        count=len(keys),
+        previous=keys[at - 1] if at else None,
+        following=keys[at + 1] if at + 1 < len(keys) else None,
+        next_open=waiting[0] if waiting else None,
+    )
+
+
+def recused_count(user: User) -> int:
+    """How many candidates one stepped aside for, or was found to be tied to."""
+    return Assignment.objects.filter(member__user=user, recusal__isnull=False, member__removed_at__isnull=True).count()
+
+
 def other_reviews(assignment: Assignment) -> list[OtherReview]:
     """The others' complete reviews of the same candidate; none before one's own is complete."""
     if not permissions.may_see_others(assignment):
