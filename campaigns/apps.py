@@ -8,3 +8,9 @@ class CampaignsConfig(AppConfig):
     name = "campaigns"
     label = "campaigns"
     verbose_name = _("Kampagnen")
+
+    def ready(self) -> None:
+        from campaigns.queries.turning_points import next_turn
+        from cms.core import caching
+
+        caching.register_boundary(next_turn)

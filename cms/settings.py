@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cms.core.caching.PageCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.core.middleware.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -117,6 +118,9 @@ CACHES = {
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "stadtblick"}
     )
 }
+
+# Whole public pages for visitors without cookies, see cms/core/caching.py; nothing is kept while somebody develops.
+PAGE_CACHE_SECONDS = 0 if DEBUG else 60
 
 # --- files --------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"

@@ -12,6 +12,7 @@ from django.db.models import Model
 from django.utils import timezone
 from django.utils.encoding import force_str
 
+from cms.core.caching import forget_pages
 from cms.core.models import AuditEvent
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def record(
         changes={field: [_plain(old), _plain(new)] for field, (old, new) in (changes or {}).items()},
         reason=reason,
     )
+    forget_pages()  # what is worth a line here may show on a public page
 
 
 def _plain(value: Any) -> Any:

@@ -40,6 +40,7 @@ VERBS = {
     "committed": _("beschlossen"),
     "completed": _("abgeschlossen"),
     "confirm": _("bestätigt"),
+    "created": _("angelegt"),
     "decided": _("entschieden"),
     "deleted": _("gelöscht"),
     "destroyed": _("vernichtet"),
