@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLResolver, include, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -12,7 +12,6 @@ from wagtail.admin.ui.components import Component
 
 from campaigns import queries
 from campaigns.permissions import may_moderate, may_run_campaigns
-from campaigns.views import moderation, office
 from campaigns.viewsets import CampaignViewSet
 from cms.core.dashboard import WaitingRow, waiting
 
@@ -23,21 +22,8 @@ def campaign_viewset() -> CampaignViewSet:
 
 
 @hooks.register("register_admin_urls")
-def campaign_urls() -> list[URLPattern]:
-    desk = "kampagne/<slug:slug>"
-    return [
-        path("moderation/", moderation.queue, name="campaigns_moderation"),
-        path("moderation/meldungen/", moderation.reports, name="campaigns_reports"),
-        path("moderation/meldungen/<uuid:key>/", moderation.close_report, name="campaigns_report_close"),
-        path("moderation/<str:code>/", moderation.entry_detail, name="campaigns_moderation_entry"),
-        path("moderation/<str:code>/entscheiden/", moderation.decide, name="campaigns_moderation_decide"),
-        path("moderation/<str:code>/foto/<int:width>/", moderation.photo, name="campaigns_moderation_photo"),
-        path(f"{desk}/", office.campaign_desk, name="campaigns_desk"),
-        path(f"{desk}/veroeffentlichen/", office.publish, name="campaigns_publish"),
-        path(f"{desk}/schluessel/", office.destroy_key, name="campaigns_destroy_key"),
-        path(f"{desk}/stimmzettel/", office.ballots, name="campaigns_ballots"),
-        path(f"{desk}/stimmzettel/<int:number>/", office.decide_on_ballot, name="campaigns_ballot_decide"),
-    ]
+def campaign_urls() -> list[URLResolver]:
+    return [path("", include("campaigns.admin_urls"))]
 
 
 class ModerationItem(MenuItem):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.core.permissions import may_read_trail
-from cms.core.views.reports import TrailView, retention_table
 
 
 class OfficeMenuItem(MenuItem):
@@ -20,12 +19,8 @@ class OfficeMenuItem(MenuItem):
 
 
 @hooks.register("register_admin_urls")
-def report_urls() -> list[URLPattern]:
-    return [
-        path("reports/protokoll/", TrailView.as_view(), name="core_trail"),
-        path("reports/protokoll/results/", TrailView.as_view(results_only=True), name="core_trail_results"),
-        path("reports/aufbewahrung/", retention_table, name="core_retention"),
-    ]
+def report_urls() -> list[URLResolver]:
+    return [path("", include("cms.core.admin_urls"))]
 
 
 @hooks.register("register_reports_menu_item")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, path
+from django.urls import URLResolver, include, path
 from wagtail import hooks
 
-from cms.places.views.importing import import_municipalities
 from cms.places.viewsets import MunicipalityViewSet
 
 
@@ -15,5 +14,5 @@ def municipality_viewset() -> MunicipalityViewSet:
 
 
 @hooks.register("register_admin_urls")
-def import_url() -> list[URLPattern]:
-    return [path("kommunen/einlesen/", import_municipalities, name="places_import")]
+def import_url() -> list[URLResolver]:
+    return [path("", include("cms.places.admin_urls"))]

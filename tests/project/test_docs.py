@@ -15,7 +15,7 @@ COMMANDS = set(get_commands())
 TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 FOLDERS = ("cms/", "campaigns/", "competitions/", "home/", "templates/", "tests/", "docs/", "requirements/", ".ci/")
 MACHINE = re.compile(
-    r"/(?:home|Users|root)/[a-z]|[A-Z]:\\\\Users|/" + r"opt/|/" + r"work/|"
+    r"(?<!\w)/(?:home|Users|root)/[a-z]|(?<!\w)/" + r"opt/|(?<!\w)/" + r"work/|"
     r"--(?:extra-)?index-url|--find-links|--trusted-host|files\.python" + r"hosted\.org|py" + r"pi\.org",
 )
 TEXT = {".py", ".md", ".html", ".txt", ".in", ".toml", ".css", ".js", ".yml", ".yaml", ".po", ".svg", ".json", ""}
