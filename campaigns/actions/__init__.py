@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaigns.actions.confirming import confirm_entry, confirm_guardian, send_confirmation_code
 from campaigns.actions.counting import destroy_vote_key, publish_results
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
+from campaigns.actions.replacing import take_over_words
 from campaigns.actions.reporting import close_report, report_entry
 from campaigns.actions.setting_up import add_consent_text, change_campaign, set_up_campaign
 from campaigns.actions.submitting import Started, declare, describe_entry, resubmit_entry, start_entry, withdraw_entry
@@ -37,6 +38,7 @@ __all__ = [
     "set_up_campaign",
     "start_entry",
     "take_down_entry",
+    "take_over_words",
     "voter_of",
     "withdraw_entry",
 ]

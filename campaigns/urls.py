@@ -1,0 +1,58 @@
+"""Public addresses of a campaign, below the page that presents it."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from campaigns.enums import LinkPurpose
+from campaigns.views import ballot, gallery, own, result, submitting
+
+app_name = "campaigns"
+
+submitting_urls = [
+    path("mitmachen/", submitting.submit, name="submit"),
+    path("mein-beitrag/<str:token>/ort/", submitting.place, name="place"),
+    path("mein-beitrag/<str:token>/rechte/", submitting.declaration, name="declaration"),
+    path("mein-beitrag/<str:token>/person/", submitting.author, name="author"),
+    path("mein-beitrag/<str:token>/pruefen/", submitting.check, name="check"),
+    path("mein-beitrag/<str:token>/code/", submitting.confirm, name="confirm"),
+    path("mein-beitrag/<str:token>/danke/", submitting.thanks, name="thanks"),
+]
+
+own_urls = [
+    path("mein-beitrag/<str:token>/", own.own, name="own"),
+    path("mein-beitrag/<str:token>/foto/", own.photo, {"purpose": LinkPurpose.AUTHOR}, name="own_photo"),
+    path("mein-beitrag/<str:token>/daten/", own.data, name="own_data"),
+    path("mein-beitrag/<str:token>/erneut/", own.resubmit, name="resubmit"),
+    path("mein-beitrag/<str:token>/zurueckziehen/", own.withdraw, name="withdraw"),
+    path("zustimmung/<str:token>/", own.guardian, name="guardian"),
+    path("zustimmung/<str:token>/foto/", own.photo, {"purpose": LinkPurpose.GUARDIAN}, name="guardian_photo"),
+]
+
+gallery_urls = [
+    path("galerie/", gallery.gallery, name="gallery"),
+    path("karte/", gallery.region, name="region"),
+    path("beitrag/<str:code>/", gallery.entry, name="entry"),
+    path("beitrag/<str:code>/melden/", gallery.report, name="report"),
+    path("beitrag/<str:code>/gemeldet/", gallery.reported, name="reported"),
+]
+
+ballot_urls = [
+    path("stimmzettel/", ballot.ballot, name="ballot"),
+    path("stimmzettel/wahl/", ballot.choose, name="choose"),
+    path("stimmzettel/code/", ballot.code, name="ballot_code"),
+    path("stimmzettel/code/neu/", ballot.code_again, name="ballot_code_again"),
+    path("stimmzettel/quittung/", ballot.receipt, name="ballot_receipt"),
+]
+
+result_urls = [
+    path("ergebnis/", result.result, name="result"),
+    path("ergebnis/quittung/", result.my_receipt, name="my_receipt"),
+]
+
+urlpatterns = [
+    path(
+        "kampagnen/<slug:slug>/",
+        include([*submitting_urls, *own_urls, *gallery_urls, *ballot_urls, *result_urls]),
+    ),
+]

@@ -1,0 +1,138 @@
+"""How a public page finds its campaign or entry, what it says outside its phase, and how it shows a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from campaigns.enums import LinkPurpose, Phase
+from campaigns.models import Campaign, Entry
+from campaigns.queries import entry_by_link
+from cms.core.ratelimit import Throttled, spend
+from cms.core.refusals import Refused
+from cms.core.templatetags.stadtblick import moment
+
+View = Callable[..., HttpResponseBase]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What can be done now or next, in words, and where."""
+
+    text: str
+    until: datetime | None
+    url: str
+    label: str
+
+
+def of_campaign(view: View) -> View:
+    """Give the view its campaign (404 for an unknown one); a used-up limit is answered with 429 and in words."""
+
+    @wraps(view)
+    def found(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        campaign = get_object_or_404(Campaign, slug=slug)
+        try:
+            return view(request, campaign, *args, **kwargs)
+        except Throttled as refusal:
+            answer = render(request, "429.html", {"detail": str(refusal)}, status=429)
+            answer["Retry-After"] = str(refusal.retry_after)
+            return answer
+
+    return found
+
+
+def linked_entry(request: HttpRequest, campaign: Campaign, token: str, purpose: LinkPurpose) -> Entry:
+    """The entry of a private link. Whoever holds a right link is never slowed down, whoever guesses is."""
+    try:
+        return entry_by_link(campaign, token, purpose)
+    except Http404:
+        spend("private.link", request=request)
+        raise
+
+
+def accepted(form: Form, work: Callable[[], object]) -> bool:
+    """Do the work that a valid form asks for; a refusal becomes an error of the form, beside its field."""
+    try:
+        work()
+    except Refused as refusal:
+        field = refusal.field if refusal.field in form.fields else None
+        form.add_error(field, str(refusal))
+        return False
+    return True
+
+
+def shown(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """A page with a form: 422 when the form has errors."""
+    form = context.get("form")
+    return render(request, template, context, status=422 if form is not None and form.errors else 200)
+
+
+def not_now(request: HttpRequest, campaign: Campaign, *, heading: str, reason: str) -> HttpResponse:
+    """The answer outside the phase: why not, what is possible now, and when. A POST is refused with 409."""
+    now = timezone.now()
+    context = {
+        "campaign": campaign,
+        "heading": heading,
+        "reason": reason,
+        "outlook": outlook(campaign, now),
+        "now": now,
+    }
+    return render(request, "campaigns/not_now.html", context, status=409 if request.method == "POST" else 200)
+
+
+def address(name: str, campaign: Campaign, *args: str) -> str:
+    """The address of one of the campaign's pages."""
+    return reverse(f"campaigns:{name}", args=[campaign.slug, *args])
+
+
+def outlook(campaign: Campaign, now: datetime) -> Outlook:
+    """What the visitor can do now, or what comes next."""
+    gallery, see = address("gallery", campaign), _("Fotos ansehen")
+    return {
+        Phase.ANNOUNCED: lambda: Outlook(
+            _("Fotos einreichen können Sie ab %(moment)s.") % {"moment": moment(campaign.submission_opens)},
+            campaign.submission_opens,
+            campaign.get_absolute_url(),
+            _("So läuft es ab"),
+        ),
+        Phase.SUBMISSION: lambda: Outlook(
+            _("Fotos einreichen können Sie noch bis %(moment)s.") % {"moment": moment(campaign.submission_closes)},
+            campaign.submission_closes,
+            address("submit", campaign),
+            _("Foto einreichen"),
+        ),
+        Phase.CHECKING: lambda: Outlook(
+            _("Die eingereichten Fotos werden geprüft. Abstimmen können Sie ab %(moment)s.")
+            % {"moment": moment(campaign.voting_opens)},
+            campaign.voting_opens,
+            gallery,
+            see,
+        ),
+        Phase.VOTING: lambda: Outlook(
+            _("Abstimmen können Sie noch bis %(moment)s.") % {"moment": moment(campaign.voting_closes)},
+            campaign.voting_closes,
+            gallery,
+            _("Fotos ansehen und wählen"),
+        ),
+        Phase.COUNTING: lambda: _counting(campaign, now, gallery, see),
+        Phase.RESULTS: lambda: Outlook(
+            _("Das Ergebnis steht fest."), None, address("result", campaign), _("Zum Ergebnis")
+        ),
+    }[campaign.phase(now)]()
+
+
+def _counting(campaign: Campaign, now: datetime, url: str, label: str) -> Outlook:
+    if campaign.results_at <= now:
+        return Outlook(_("Die Stimmen sind abgegeben. Das Ergebnis erscheint in Kürze."), None, url, label)
+    text = _("Die Stimmen sind abgegeben. Das Ergebnis erscheint am %(moment)s.")
+    return Outlook(text % {"moment": moment(campaign.results_at)}, campaign.results_at, url, label)
