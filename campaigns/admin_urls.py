@@ -1,4 +1,4 @@
-"""Addresses of the campaigns' pages in the admin."""
+"""The addresses of the moderators' desk and of the office's page, below /verwaltung/."""
 
 from __future__ import annotations
 

@@ -93,10 +93,11 @@ class CampaignEditView(generic.EditView):
             return super().form_valid(form)
         except (Refused, ValidationError) as refusal:
             form.add_error(None, str(refusal) if isinstance(refusal, Refused) else refusal)
+            self.produced_error_message = "; ".join(form.non_field_errors())
             return self.form_invalid(form)
 
     def save_instance(self) -> Campaign:
-        values = {name: self.form.cleaned_data[name] for name in RULES}
+        values = {name: self.form.cleaned_data[name] for name in RULES if name in self.form.changed_data}
         stored = Campaign.objects.get(pk=self.object.pk)
         return actions.change_campaign(
             campaign=stored,
