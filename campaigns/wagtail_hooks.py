@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import URLResolver, include, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from campaigns import admin_urls, queries
+from campaigns import queries
 from campaigns.permissions import may_moderate, may_run_campaigns
 from campaigns.viewsets import CampaignViewSet
 from cms.core.dashboard import WaitingRow, waiting
@@ -22,8 +22,8 @@ def campaign_viewset() -> CampaignViewSet:
 
 
 @hooks.register("register_admin_urls")
-def campaign_urls() -> list[URLPattern]:
-    return admin_urls.urlpatterns
+def campaign_urls() -> list[URLResolver]:
+    return [path("", include("campaigns.admin_urls"))]
 
 
 class ModerationItem(MenuItem):
