@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from csp.constants import SELF
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page
@@ -48,6 +50,12 @@ class SitePage(Page):
     def description(self) -> str:
         """Return the sentence for search engines and shares."""
         return self.search_description or self.teaser
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Let the editor show the page in its own frame; for visitors no page may be framed."""
+        response = super().serve_preview(request, mode_name)
+        response._csp_replace = {"frame-ancestors": [SELF]}
+        return response
 
     def trail(self) -> list[Page]:
         """Return the live pages between the start page and this one, for the crumbs; one query."""

@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 TITLE = "Neue Bänke für die Altstadt"
 TEASER = "Zwölf Bänke stehen jetzt dort, wo der Blick am schönsten ist."
+TEXT = "Wer sitzt, schaut länger hin."
 
 
 @pytest.fixture
@@ -37,53 +38,47 @@ def picture(tmp_path: Path) -> Path:
 
 def upload_picture(page: Page, picture: Path) -> None:
     """Choose a picture for the page by uploading it, with alternative text and author."""
-    page.get_by_role("button", name="Bild auswählen").or_(
-        page.get_by_role("button", name="Ein Bild auswählen")
-    ).first.click()
-    modal = page.locator(".modal")
+    page.get_by_role("button", name="Bild auswählen").click()
+    modal = page.get_by_role("dialog").last
     modal.get_by_role("tab", name="Hochladen").click()
-    panel = modal.get_by_role("tabpanel", name="Hochladen").or_(modal.locator("#tab-upload")).first
+    panel = modal.get_by_role("tabpanel", name="Hochladen")
     panel.locator("input[type=file]").set_input_files(picture)
     panel.get_by_label("Titel").fill("Bank in der Altstadt")
     panel.get_by_label("Alternativtext").fill("Rote Bank vor alten Häusern")
     panel.get_by_label("Urheberin oder Urheber").fill("Edda Redaktion")
     panel.get_by_role("button", name="Hochladen").click()
-    expect(modal).to_have_count(0)
+    expect(page.get_by_role("region", name="Bild").get_by_text("Bank in der Altstadt")).to_be_visible()
 
 
 def write_text(page: Page, text: str) -> None:
     """Add a text block to the empty body and type into it."""
-    page.locator("#panel-child-content-body-content").get_by_role("button", name="Block einfügen").first.click()
-    page.get_by_role("option", name="Text").first.click()
+    page.get_by_role("button", name="Einen Block einfügen").click()
+    page.get_by_role("option", name="Text", exact=True).click()
     page.locator(".public-DraftEditor-content").last.click()
     page.keyboard.type(text)
 
 
 def test_editor_publishes_news_and_a_visitor_reads_it(
-    page: Page, new_page: Callable[..., Page], log_in: Callable[..., None], editor: User, picture: Path, site: str
+    page: Page, new_page: Callable[..., Page], log_in: Callable[..., None], editor: User, picture: Path
 ) -> None:
     index = make_news_index(show_in_menus=True)
     log_in(page, editor, second_factor=True)
     page.goto(f"/verwaltung/pages/add/home/newspage/{index.pk}/")
-    page.get_by_label("Titel", exact=False).first.fill(TITLE)
-    page.get_by_label("Teaser").fill(TEASER)
+    page.get_by_role("textbox", name="Titel").first.fill(TITLE)
+    page.get_by_role("textbox", name="Teaser").first.fill(TEASER)
     upload_picture(page, picture)
-    write_text(page, "Wer sitzt, schaut länger hin.")
+    write_text(page, TEXT)
 
-    page.get_by_role("button", name="Vorschau umschalten").or_(
-        page.locator("[data-side-panel-toggle='preview']")
-    ).first.click()
-    frame = page.frame_locator("[data-preview-panel] iframe, #w-preview-iframe, iframe[title='Vorschau']").first
-    expect(frame.get_by_role("heading", name=TITLE)).to_be_visible()
-    expect(frame.get_by_text("Wer sitzt, schaut länger hin.")).to_be_visible()
+    page.get_by_role("button", name="Vorschau umschalten").click()
+    preview = page.locator("iframe.w-preview__iframe").last.content_frame
+    expect(preview.get_by_role("heading", level=1, name=TITLE)).to_be_visible(timeout=15_000)
+    expect(preview.get_by_text(TEXT)).to_be_visible()
+    page.get_by_role("button", name="Vorschau umschalten").click()
     assert not NewsPage.objects.filter(live=True).exists()
 
-    page.locator("[data-side-panel-toggle='preview']").first.click()
-    page.get_by_role("button", name="Weitere Aktionen").or_(
-        page.locator("footer [data-w-dropdown-target='toggle']")
-    ).first.click()
+    page.get_by_role("button", name="Mehr Aktionen").click()
     page.get_by_role("button", name="Veröffentlichen").click()
-    expect(page.get_by_text("veröffentlicht").first).to_be_visible()
+    expect(page.get_by_text("wurde veröffentlicht").first).to_be_visible()
 
     visitor = new_page()
     visitor.goto("/")
@@ -91,7 +86,7 @@ def test_editor_publishes_news_and_a_visitor_reads_it(
     visitor.get_by_role("link", name=TITLE).click()
     expect(visitor.get_by_role("heading", level=1)).to_have_text(TITLE)
     expect(visitor.get_by_text(TEASER)).to_be_visible()
-    expect(visitor.get_by_text("Wer sitzt, schaut länger hin.")).to_be_visible()
+    expect(visitor.get_by_text(TEXT)).to_be_visible()
     expect(visitor.get_by_role("img", name="Rote Bank vor alten Häusern")).to_be_visible()
     assert_accessible(visitor)
     assert SiteImage.objects.get().author == "Edda Redaktion"

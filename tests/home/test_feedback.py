@@ -132,7 +132,9 @@ def test_second_colleague_is_told_that_it_is_done(office: User, editor: User) ->
         close_feedback(feedback=feedback, by=editor, now=timezone.now())
     reopen_feedback(feedback=feedback, by=editor, now=timezone.now())
     assert feedback.state == FeedbackState.OPEN
-    assert list(AuditEvent.objects.filter(action__startswith="home.").order_by("pk").values_list("action", flat=True)) == [
+    assert list(
+        AuditEvent.objects.filter(action__startswith="home.").order_by("pk").values_list("action", flat=True)
+    ) == [
         "home.feedback.barrier",
         "home.feedback.done",
         "home.feedback.open",

@@ -186,6 +186,11 @@ def test_preview_of_a_draft_shows_unsaved_words(client: Client, full: HomePage) 
     answer = full.make_preview_request()
     assert answer.status_code == 200
     assert "Noch nicht gespeichert" in answer.content.decode()
+    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
+
+
+def test_no_other_site_may_frame_a_page(client: Client, home: HomePage) -> None:
+    assert "frame-ancestors 'none'" in client.get("/")["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("name", sorted(HomeSections().child_blocks))

@@ -148,7 +148,7 @@ OFFICE = {
     "people": [
         {"role": "Projektleitung", "text": "Strategie, Gremien, Förderung"},
         {"role": "Projektassistenz", "text": "Arbeitsgruppen, Veranstaltungen"},
-        {"role": "Projektkommunikation", "text": "Presse, Kampagnen, Website"},
+        {"role": "Kommunikation", "text": "Presse, Kampagnen, Website"},
         {"role": "Sekretariat", "text": "Termine, Räume, Anmeldungen"},
     ],
     "hints_heading": "Ihre Hinweise",
