@@ -25,7 +25,7 @@ from campaigns.models import Campaign
 from campaigns.refusals import MESSAGES
 from campaigns.views import remembering
 from campaigns.views.ballot_paper import entries_of, paper_of
-from campaigns.views.visiting import View, accepted, address, not_now, of_campaign, shown
+from campaigns.views.visiting import View, accepted, address, not_now, of_campaign, posted, shown
 from cms.accounts.forms import CodeForm
 from cms.core.codes import LIFETIME
 from cms.core.ratelimit import client_address, network_key, spend
@@ -79,7 +79,7 @@ def ballot(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     paper = paper_of(request, campaign, timezone.now())
     codes = [] if paper is None else paper.codes
     waiting = remembering.recall(request, campaign, remembering.VOTER) or {}
-    form = VoterForm(request.POST or None, initial={"email": waiting.get("email", "")})
+    form = VoterForm(posted(request), initial={"email": waiting.get("email", "")})
     if form.is_valid():
         email = form.cleaned_data["email"]
         if accepted(form, lambda: _issue(request, campaign, email, codes)):
@@ -106,7 +106,7 @@ def code(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     waiting = remembering.recall(request, campaign, remembering.VOTER)
     if waiting is None:
         return redirect("campaigns:ballot", campaign.slug)
-    form = CodeForm(request.POST or None)
+    form = CodeForm(posted(request))
     done: list[actions.Cast] = []
     if form.is_valid() and accepted(form, lambda: done.append(_cast(request, campaign, waiting, form))):
         response = redirect("campaigns:ballot_receipt", campaign.slug)

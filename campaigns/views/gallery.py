@@ -33,7 +33,7 @@ from campaigns.queries import (
 )
 from campaigns.views import remembering
 from campaigns.views.ballot_paper import paper_of
-from campaigns.views.visiting import accepted, address, of_campaign, outlook, shown
+from campaigns.views.visiting import accepted, address, of_campaign, outlook, posted, shown
 from cms.core.ratelimit import spend
 from cms.places.drawing import MapMark, region_map
 from cms.places.models import Municipality
@@ -176,7 +176,7 @@ def _licence(found: Entry) -> dict[str, Any]:
 def report(request: HttpRequest, campaign: Campaign, code: str) -> HttpResponse:
     """„Beitrag melden“: goes to the moderators, hides nothing by itself."""
     found = public_entry(campaign, code)
-    form = ReportForm(request.POST or None)
+    form = ReportForm(posted(request))
     if form.is_valid() and accepted(form, lambda: _report(request, found, form)):
         return redirect("campaigns:reported", campaign.slug, found.code)
     return shown(request, "campaigns/report.html", {"campaign": campaign, "entry": found, "form": form})

@@ -18,7 +18,7 @@ from campaigns.enums import EntryState, LinkPurpose, PhotoState
 from campaigns.forms import GuardianForm
 from campaigns.models import Campaign, Entry
 from campaigns.queries import consents_of
-from campaigns.views.visiting import accepted, linked_entry, of_campaign, shown
+from campaigns.views.visiting import accepted, linked_entry, of_campaign, posted, shown
 from cms.core.files import serve_private
 from cms.core.refusals import Refused
 
@@ -137,7 +137,7 @@ def guardian(request: HttpRequest, campaign: Campaign, token: str) -> HttpRespon
     """A guardian sees what it is about and agrees. Opening the link agrees to nothing."""
     entry = linked_entry(request, campaign, token, LinkPurpose.GUARDIAN)
     is_waiting = entry.state in LIVING and entry.is_minor and entry.guardian_confirmed_at is None
-    form = GuardianForm(request.POST or None)
+    form = GuardianForm(posted(request))
     if is_waiting and form.is_valid() and accepted(form, lambda: _agree(entry, form)):
         return redirect("campaigns:guardian", campaign.slug, token)
     context = {"campaign": campaign, "entry": entry, "token": token, "form": form if is_waiting else None}

@@ -17,7 +17,7 @@ from campaigns.forms import ReceiptForm
 from campaigns.models import Campaign, Entry, Result
 from campaigns.permissions import may_see_counts
 from campaigns.queries import published_lines, published_result, visible_entries
-from campaigns.views.visiting import accepted, not_now, of_campaign, shown
+from campaigns.views.visiting import accepted, not_now, of_campaign, posted, shown
 from cms.core.ratelimit import spend
 from cms.core.storages import public_storage
 
@@ -88,14 +88,12 @@ def my_receipt(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     if found is None or not may_see_counts(campaign, timezone.now()):
         reason = _("Quittungen lassen sich prüfen, sobald das Ergebnis veröffentlicht ist.")
         return not_now(request, campaign, heading=_("Meine Quittung prüfen"), reason=reason)
-    form = ReceiptForm(request.POST or None)
+    form = ReceiptForm(posted(request))
     lines: list[dict[str, Any]] = []
     if form.is_valid() and accepted(form, lambda: spend("code.try", request=request)):
         lines = _lines(campaign, found, form.cleaned_data["receipt"])
         if not lines:
-            form.add_error(
-                "receipt", _("Diese Quittung steht nicht in der Zähldatei. Bitte vergleichen Sie sie.")
-            )
+            form.add_error("receipt", _("Diese Quittung steht nicht in der Zähldatei. Bitte vergleichen Sie sie."))
     return shown(request, "campaigns/my_receipt.html", {"campaign": campaign, "form": form, "lines": lines})
 
 

@@ -24,7 +24,7 @@ from campaigns.models import Campaign, Entry
 from campaigns.queries import Suggestion, consents_of, entry_by_link, nearest_town, suggestion_for
 from campaigns.refusals import MESSAGES
 from campaigns.views import remembering
-from campaigns.views.visiting import View, accepted, address, linked_entry, not_now, of_campaign, shown
+from campaigns.views.visiting import View, accepted, address, linked_entry, not_now, of_campaign, posted, shown
 from cms.accounts.forms import CodeForm
 from cms.core.images import PhotoReason, PhotoRefused
 from cms.core.ratelimit import spend
@@ -141,7 +141,7 @@ def _start(request: HttpRequest, campaign: Campaign, form: PhotoForm, now: datet
 def place(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
     """Step 2: where it is, what it shows, why it matters."""
     suggestion = suggestion_for(entry)
-    form = PlaceForm(request.POST or None, entry=entry, suggestion=suggestion, town=_offered_town(entry, suggestion))
+    form = PlaceForm(posted(request), entry=entry, suggestion=suggestion, town=_offered_town(entry, suggestion))
     if form.is_valid():
         described = partial(actions.describe_entry, entry=entry, now=timezone.now(), **form.words())
         if accepted(form, described):
@@ -165,7 +165,7 @@ def _after(entry: Entry, token: str, name: str) -> str:
 @step
 def declaration(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
     """Step 3: people, age, rights, consents."""
-    form = DeclarationForm(request.POST or None, entry=entry)
+    form = DeclarationForm(posted(request), entry=entry)
     if form.is_valid() and accepted(form, lambda: actions.declare(entry=entry, now=timezone.now(), **form.answers())):
         return redirect(_after(entry, token, "author"))
     return shown(request, "campaigns/submit_declaration.html", frame(entry, token, 3, form))
@@ -176,7 +176,7 @@ def author(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
     """Step 4: name and address. They stay in the browser until the code is asked for."""
     if entry.state in LIVING:
         return redirect("campaigns:own", entry.campaign.slug, token)
-    form = AuthorForm(request.POST or None, initial=_author_of(request, entry))
+    form = AuthorForm(posted(request), initial=_author_of(request, entry))
     if form.is_valid():
         response = redirect("campaigns:check", entry.campaign.slug, token)
         remembering.keep(response, entry.campaign, remembering.AUTHOR, form.cleaned_data)
@@ -216,7 +216,7 @@ def confirm(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
     """The code from the mail hands the entry in. Sent twice, the second answer is the same as the first."""
     if entry.state == EntryState.DRAFT:
         return redirect("campaigns:check", entry.campaign.slug, token)
-    form = CodeForm(request.POST or None)
+    form = CodeForm(posted(request))
     if entry.state == EntryState.UNCONFIRMED and form.is_valid():
         accepted(form, lambda: _confirm(request, entry, form))
         entry.refresh_from_db()

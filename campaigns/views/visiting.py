@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any
 
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -58,6 +58,11 @@ def linked_entry(request: HttpRequest, campaign: Campaign, token: str, purpose: 
     except Http404:
         spend("private.link", request=request)
         raise
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: whatever was posted, even nothing at all."""
+    return request.POST if request.method == "POST" else None
 
 
 def accepted(form: Form, work: Callable[[], object]) -> bool:
