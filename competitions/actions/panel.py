@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -11,9 +12,10 @@ from cms.accounts.enums import Role
 from cms.accounts.models import User
 from cms.core import audit
 from cms.places.models import Municipality
-from competitions.domain import Pair, Reason, Ties, assign, find_conflict, reasoned_refusal
+from competitions.domain import Pair, Reason, reasoned_refusal
 from competitions.enums import ConflictKind
-from competitions.models import Assignment, Candidate, Panel, PanelMember, Recusal, Stage
+from competitions.models import Assignment, Panel, PanelMember, Recusal, Stage
+from competitions.queries import AssignmentPlan, assignment_plan, pair_of
 from competitions.refusals import check, refused
 
 from .letters import send_jury_invitation
@@ -74,68 +76,42 @@ def assign_panel(*, stage: Stage, by: User, now: datetime) -> list[Assignment]:
     Returns the new assignments that count. The same panel and candidates always give the same result.
     """
     stage = lock_open_stage(stage)
-    members = {str(member.pk): member for member in PanelMember.objects.active().filter(panel__stage=stage)}
-    candidates = {
-        str(candidate.pk): candidate
-        for candidate in stage.candidates.select_related("application").prefetch_related("application__editors")
-    }
-    if not members or not candidates:
+    plan = assignment_plan(stage)
+    if not plan.members or not plan.candidates:
         raise refused(Reason.NOTHING_TO_ASSIGN)
-    conflicts = _conflicts(candidates, members)
-    stored = Assignment.objects.filter(candidate__stage=stage)
-    known = {_pair(assignment) for assignment in stored}
-    counting = {_pair(assignment) for assignment in stored.counting()}
-    pairs = assign(
-        candidates,
-        members,
-        conflicts=conflicts.keys() | (known - counting),
-        existing=counting,
-        per_candidate=stage.reviews_per_candidate,
-        seed=stage.pk,
-    )
-    blocked = [pair for pair in conflicts if pair not in known]
-    new = _store([*pairs, *blocked], candidates, members, now)
-    _recuse_found([assignment for assignment in new if _pair(assignment) in conflicts], conflicts, by, now)
+    new = _store(plan, now)
+    _recuse_found(new, plan.conflicts, by, now)
     if new:
         audit.record(
-            action="competitions.panel.assigned", target=stage, actor=by, changes={"pairs": (None, len(pairs))}, now=now
+            action="competitions.panel.assigned",
+            target=stage,
+            actor=by,
+            changes={"pairs": (None, len(plan.pairs))},
+            now=now,
         )
-    return [assignment for assignment in new if _pair(assignment) not in conflicts]
+    return [assignment for assignment in new if pair_of(assignment) not in plan.conflicts]
 
 
-def _pair(assignment: Assignment) -> Pair:
-    return str(assignment.candidate_id), str(assignment.member_id)
-
-
-def _conflicts(candidates: dict[str, Candidate], members: dict[str, PanelMember]) -> dict[Pair, ConflictKind]:
-    found = {}
-    for name, candidate in candidates.items():
-        ties = candidate.application.ties if candidate.application else Ties()
-        for juror, member in members.items():
-            kind = find_conflict(ties, member.ties)
-            if kind is not None:
-                found[name, juror] = kind
-    return found
-
-
-def _store(
-    pairs: list[Pair], candidates: dict[str, Candidate], members: dict[str, PanelMember], now: datetime
-) -> list[Assignment]:
+def _store(plan: AssignmentPlan, now: datetime) -> list[Assignment]:
     return Assignment.objects.bulk_create(
-        Assignment(candidate=candidates[name], member=members[juror], created_at=now) for name, juror in pairs
+        Assignment(candidate=plan.candidates[name], member=plan.members[juror], created_at=now)
+        for name, juror in [*plan.pairs, *plan.blocked]
     )
 
 
-def _recuse_found(assignments: list[Assignment], conflicts: dict[Pair, ConflictKind], by: User, now: datetime) -> None:
+def _recuse_found(
+    assignments: list[Assignment], conflicts: Mapping[Pair, ConflictKind], by: User, now: datetime
+) -> None:
     Recusal.objects.bulk_create(
         Recusal(
             assignment=assignment,
-            kind=conflicts[_pair(assignment)],
-            reason=str(conflicts[_pair(assignment)].label),
+            kind=conflicts[pair_of(assignment)],
+            reason=str(conflicts[pair_of(assignment)].label),
             declared_by=by,
             declared_at=now,
         )
         for assignment in assignments
+        if pair_of(assignment) in conflicts
     )
 
 

@@ -43,7 +43,9 @@ class CriterionFields:
             return []
         words = {str(point): text for point, text in self.criterion.labels}
         return [
-            ScalePoint(radio.id_for_label, radio.tag(), str(radio.choice_label), words.get(str(radio.data["value"]), ""))
+            ScalePoint(
+                radio.id_for_label, radio.tag(), str(radio.choice_label), words.get(str(radio.data["value"]), "")
+            )
             for radio in self.score.subwidgets
         ]
 
@@ -123,7 +125,9 @@ class RecusalForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Warum sind Sie befangen?"),
-        help_text=_("Ein Satz genügt, zum Beispiel: „Ich berate die Stadt in dieser Sache.“ Die Geschäftsstelle liest ihn."),
+        help_text=_(
+            "Ein Satz genügt, zum Beispiel: „Ich berate die Stadt in dieser Sache.“ Das liest nur die Geschäftsstelle."
+        ),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": _("Bitte geben Sie einen Grund an.")},

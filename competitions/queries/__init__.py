@@ -26,6 +26,16 @@ from .jury import (
     score_sheet,
     sheet_total,
 )
+from .office import (
+    OfficeStage,
+    applications_ready,
+    awards_with_use,
+    candidates_with_decision,
+    office_stages,
+    panel_matrix,
+    reopenable,
+)
+from .panel import AssignmentPlan, assignment_plan, pair_of
 from .results import (
     Ranking,
     RankingLine,
@@ -40,9 +50,11 @@ from .results import (
 )
 
 __all__ = [
+    "AssignmentPlan",
     "DeskItem",
     "DeskPlace",
     "DeskStage",
+    "OfficeStage",
     "OtherReview",
     "Ranking",
     "RankingLine",
@@ -50,20 +62,28 @@ __all__ = [
     "ScoreRow",
     "SheetLine",
     "answered_parts",
+    "applications_ready",
     "applications_to_check",
     "applications_to_edit",
+    "assignment_plan",
     "assignments_to_score",
+    "awards_with_use",
+    "candidates_with_decision",
     "desk_place",
     "evaluate_stage",
     "evaluation_numbers",
     "jury_desk",
     "my_applications",
+    "office_stages",
     "open_stage",
     "other_reviews",
+    "pair_of",
+    "panel_matrix",
     "panel_progress",
     "ranking",
     "recused_count",
     "register",
+    "reopenable",
     "score_sheet",
     "sheet_total",
     "shown_stage",

@@ -114,7 +114,7 @@ class DeskPlace:
 
 
 def desk_place(assignment: Assignment) -> DeskPlace:
-    """The neighbours on one's own desk, by the candidates' keys; `next_open` is the next one without a finished review."""
+    """The neighbours on one's own desk, by the candidates' keys; `next_open` has no finished review."""
     own = list(
         Assignment.objects.counting()
         .filter(member=assignment.member_id, candidate__stage=assignment.candidate.stage_id)

@@ -11,6 +11,7 @@ from django import template
 from cms.core.templatetags.stadtblick import day
 from competitions.domain import plan_sums
 from competitions.domain.plans import amount_of
+from competitions.enums import QuestionKind
 
 register = template.Library()
 
@@ -62,3 +63,13 @@ def file_kind(content_type: str) -> str:
 def part_items(part: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The answers of a frozen part; „part.items“ in a template is ambiguous with the method of the same name."""
     return list(part["items"])
+
+
+@register.filter
+def shown_answer(question: Any, answer: Any) -> Any:
+    """Chosen options by their words, everything else as stored."""
+    if question.kind == QuestionKind.CHOICE:
+        return question.label_of(answer)
+    if question.kind == QuestionKind.CHOICES:
+        return [question.label_of(value) for value in answer]
+    return answer
