@@ -55,6 +55,7 @@ def test_trail_shows_words_and_changes(two_events) -> None:
     assert "Bewerbung: zugelassen" in page
     assert "state: sent → admitted" in page
     assert "Anna" in page
+    assert "01.09.2027, 14:00:00" in page
 
 
 def test_trail_can_be_narrowed_down(two_events) -> None:
