@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "cms.accounts.middleware.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.core.middleware.ThrottledMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -135,7 +136,13 @@ PUBLIC_FILES_WITHHELD = ("documents/", "original_images/", "avatar_images/", "he
 STORAGES = {
     "default": env.store("S3_PUBLIC_BUCKET", "cms.core.storages.Public", MEDIA_ROOT),
     "private": env.store("S3_PRIVATE_BUCKET", "cms.core.storages.Private", PRIVATE_ROOT),
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "cms.core.static.HashedStaticFilesStorage"
+            if PRODUCTION
+            else "django.contrib.staticfiles.storage.StaticFilesStorage"
+        )
+    },
 }
 
 # --- tasks --------------------------------------------------------------------------------------------------------
@@ -291,6 +298,8 @@ RATE_LIMITS: dict[str, dict[str, str]] = {
     "code.try": {"key": "30/h", **PER_NETWORK},
     # a photo is uploaded: large and slow to look at
     "photo.upload": {"ipv4": "600/h", "ipv6_64": "40/h", "ipv6_56": "80/h", "ipv6_48": "300/h"},
+    # a file of an application is uploaded: the key is the person
+    "application.upload": {"key": "120/h", **PER_NETWORK},
     # somebody reports something
     "report": {"ipv4": "120/h", "ipv6_64": "20/h", "ipv6_56": "40/h", "ipv6_48": "120/h"},
     # suggestions while a town's name is typed: one use per letter

@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 urlpatterns = [
     path("", include("cms.core.urls")),
     path("demo/post/", include("cms.demo.mailbox.urls")),
+    path("konto/bewerbungen/", include("competitions.application_urls")),
     path("konto/", include("cms.accounts.urls")),
     path("orte/", include("cms.places.urls")),
     path("jury/", include("competitions.jury_urls")),
@@ -24,6 +25,7 @@ urlpatterns = [
         path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
         path("", include("home.urls")),
         path("", include("campaigns.urls")),
+        path("", include("competitions.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),
