@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from django.core.cache import cache
@@ -12,12 +12,23 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Locale, Page, Site
 
 from home.models import NewsIndexPage, SiteSettings
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 KEEP_SECONDS = 60
 EPOCH_KEY = "home:navigation:epoch"
+# The legal pages: the setting that names each, the last part of its usual address, the words of the link.
+LEGAL_PAGES = {
+    "imprint_page": ("impressum", gettext_lazy("Impressum")),
+    "privacy_page": ("datenschutz", gettext_lazy("Datenschutz")),
+    "accessibility_page": ("barrierefreiheit", gettext_lazy("Erklärung zur Barrierefreiheit")),
+}
+EASY_PAGE = {"easy_page": ("leichte-sprache", gettext_lazy("Leichte Sprache"))}
 
 
 @dataclass(frozen=True)
@@ -89,12 +100,10 @@ def _built(request: HttpRequest, site: Site) -> Navigation:
     pages = root.get_children().live().in_menu().only("id", "title", "url_path", "locale_id", "depth", "path")
     stored = SiteSettings.objects.filter(site=site).select_related(*SiteSettings.select_related)
     settings = stored.first() or SiteSettings(site=site)
-    legal_pages = (settings.imprint_page, settings.privacy_page, settings.accessibility_page)
-    names = (_("Impressum"), _("Datenschutz"), _("Erklärung zur Barrierefreiheit"))
     legal = [
-        *_links(zip(names, legal_pages, strict=True), request),
+        *_legal_links(LEGAL_PAGES, site, settings, request),
         Link(_("Barriere melden"), reverse("home:barrier")),
-        *_links([(_("Leichte Sprache"), settings.easy_page)], request),
+        *_legal_links(EASY_PAGE, site, settings, request),
     ]
     partners = next(iter(_links([(_("Partner werden"), settings.partners_page)], request)), None)
     return Navigation(
@@ -108,6 +117,21 @@ def _built(request: HttpRequest, site: Site) -> Navigation:
         house=House(**{part.name: getattr(settings, part.name) for part in fields(House)}),
         is_multilingual=Locale.objects.count() > 1,
     )
+
+
+def _legal_links(
+    wanted: Mapping[str, tuple[str, _StrPromise]], site: Site, settings: SiteSettings, request: HttpRequest
+) -> list[Link]:
+    """The pages that the settings name; where they name none, the page that has the usual address."""
+    slugs = [slug for slug, _name in wanted.values()]
+    pages = site.root_page.get_descendants().live().filter(slug__in=slugs).order_by("-depth", "-path")
+    usual = {page.slug: page for page in pages}
+    named = []
+    for field, (slug, name) in wanted.items():
+        chosen = getattr(settings, field)
+        found = chosen if chosen is not None and chosen.live else usual.get(slug)
+        named.append((str(name), found.localized if found is not None else None))
+    return _links(named, request)
 
 
 def _links(named: Iterable[tuple[str, Page | None]], request: HttpRequest) -> list[Link]:

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 from csp.middleware import CSPMiddleware
 from csp.utils import default_config
 from django.conf import settings
+from django.utils.deprecation import MiddlewareMixin
+
+from cms.core.ratelimit import Throttled
+from cms.core.views.errors import too_many_requests
 
 if TYPE_CHECKING:
     from csp.middleware import PolicyParts
-    from django.http import HttpRequest, HttpResponseBase
+    from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 
 class PolicyMiddleware(CSPMiddleware):
@@ -29,6 +33,13 @@ class PolicyMiddleware(CSPMiddleware):
         answer.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         answer.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return answer
+
+
+class ThrottledMiddleware(MiddlewareMixin):
+    """A used-up limit that no view has answered itself gets the page for it."""
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        return too_many_requests(request, exception) if isinstance(exception, Throttled) else None
 
 
 def is_admin_path(path: str) -> bool:

@@ -6,9 +6,10 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from cms.core.context import LEGAL_LINKS
+from cms.core.ratelimit import Throttled
 from cms.core.refusals import Refused
 from cms.core.views import errors
 
@@ -65,3 +66,17 @@ def test_csrf_failure_leads_back_to_the_form_and_nowhere_else(
     assert response.status_code == 403
     assert f'class="arm btn" href="{back}"' in response.content.decode()
     assert "CSRF" not in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_used_up_limit_that_no_view_answers_gets_its_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def used_up(*_args: object) -> None:
+        raise Throttled(retry_after=120)
+
+    monkeypatch.setattr("cms.core.views.media.open_or_404", used_up)
+    response = client.get("/medien/bilder/ab.jpg")
+    assert response.status_code == 429
+    assert response["Retry-After"] == "120"
+    html = response.content.decode()
+    assert "Bitte warten Sie 2 Minuten" in html
+    assert html.count("<h1") == 1

@@ -61,6 +61,33 @@ def test_legal_links_come_from_the_settings(client: Client, home: HomePage) -> N
     assert "/barriere-melden/?seite=/" in html
 
 
+LEGAL = {
+    "impressum": "Impressum",
+    "datenschutz": "Datenschutz",
+    "barrierefreiheit": "Erklärung zur Barrierefreiheit",
+    "leichte-sprache": "Leichte Sprache",
+}
+
+
+@pytest.mark.parametrize("path", ["/", "/konto/anmelden/", "/hinweise/", "/gibt-es-nicht/"])
+def test_legal_links_need_no_settings(client: Client, home: HomePage, path: str) -> None:
+    pages = {name: make_standard(slug=slug) for slug, name in LEGAL.items()}
+    html = client.get(path).content.decode()
+    for name, page in pages.items():
+        assert f'<a href="{page.url}">{name}</a>' in html
+    assert ">Barriere melden</a>" in html
+
+
+def test_a_chosen_legal_page_goes_before_the_usual_address(client: Client, home: HomePage) -> None:
+    usual, chosen = make_standard(slug="impressum"), make_standard(slug="wer-wir-sind")
+    settings = SiteSettings.for_site(Site.objects.get(is_default_site=True))
+    settings.imprint_page = chosen
+    settings.save()
+    assert f'<a href="{chosen.url}">Impressum</a>' in client.get("/").content.decode()
+    chosen.unpublish()
+    assert f'<a href="{usual.url}">Impressum</a>' in client.get("/").content.decode()
+
+
 def test_german_is_shown_whatever_the_browser_asks_for(client: Client) -> None:
     answer = client.get("/", headers={"accept-language": "en"})
     assert '<html lang="de">' in answer.content.decode()

@@ -21,7 +21,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def too_many_requests(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """A spent rate limit; the refusal's own sentence says which one."""
     response = render(request, "429.html", {"detail": str(exception) if exception else ""}, status=429)
-    response["Retry-After"] = "300"
+    response["Retry-After"] = str(getattr(exception, "retry_after", 300))
     return response
 
 

@@ -109,7 +109,7 @@ def test_size_limit_counts_the_last_byte() -> None:
     "raw, shown",
     [
         ("Lageplan.PDF", "Lageplan.pdf"),
-        ("C:\\Users\\anna\\Plan 1.pdf", "Plan 1.pdf"),
+        ("D:\\Ablage\\Plan 1.pdf", "Plan 1.pdf"),
         ("../../etc/passwd", "passwd.pdf"),
         ("a\u202egnp.exe", "agnp.pdf"),
         ('<img src="x">.pdf', "img src=x.pdf"),
