@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Case, Count, F, Q, QuerySet, When
 
 from cms.accounts.models import User
 from competitions import permissions
-from competitions.enums import ApplicationState, ReviewState, StagePhase
+from competitions.enums import ApplicationState, ReviewState, StagePhase, Verdict
 from competitions.models import Application, Assignment, Award, Candidate, PanelMember, Stage
 
 
@@ -51,12 +51,12 @@ def applications_ready(user: User, now: datetime) -> QuerySet[Application]:
 
 
 def panel_matrix(stage: Stage) -> tuple[list[Candidate], list[tuple[PanelMember, list[str]]]]:
-    """Candidates and, per active juror, a state for each of them: ok, half, empty, recused or "" (not assigned)."""
+    """Candidates and, per active juror, a state for each of them: ok, half, open, recused or "" (not assigned)."""
     candidates = list(stage.candidates.order_by("number"))
     states: dict[tuple[int, int], str] = {}
     rows = Assignment.objects.filter(candidate__stage=stage, withdrawn_at__isnull=True)
     for member, candidate, recusal, review in rows.values_list("member_id", "candidate_id", "recusal", "review__state"):
-        states[member, candidate] = "recused" if recusal else _STATES.get(review, "empty")
+        states[member, candidate] = "recused" if recusal else _STATES.get(review, "open")
     members = PanelMember.objects.active().filter(panel__stage=stage).select_related("user", "municipality")
     return candidates, [(m, [states.get((m.pk, c.pk), "") for c in candidates]) for m in members]
 
@@ -73,9 +73,10 @@ def reopenable(stage: Stage) -> QuerySet[Assignment]:
 def candidates_with_decision(stage: Stage) -> QuerySet[Candidate]:
     """All candidates of a stage: those with a prize first, those without a decision last."""
     found = stage.candidates.select_related("decision__award", "application__municipality")
-    return found.order_by(
-        F("decision__verdict").asc(nulls_last=True), F("decision__place").asc(nulls_last=True), "number"
+    standing = Case(
+        *(When(decision__verdict=verdict, then=n) for n, verdict in enumerate(Verdict)), default=len(Verdict)
     )
+    return found.order_by(standing, F("decision__place").asc(nulls_last=True), "number")
 
 
 def awards_with_use(stage: Stage) -> QuerySet[Award]:

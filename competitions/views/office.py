@@ -41,7 +41,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 def register(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """What was handed in to a stage; filtered by state, searched by words."""
     stage = find_stage(slug, number)
-    state, search = request.GET.get("stand", ""), request.GET.get("suche", "")[:100]
+    state, search = request.GET.get("stand", ""), request.GET.get("suche", "").replace("\0", "")[:100]
     counts = queries.state_counts(request.user, stage)
     states = [choice for choice in ApplicationState.choices if choice[0] != ApplicationState.DRAFT]
     context = {
