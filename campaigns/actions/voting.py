@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from campaigns import notices
 from campaigns.actions.holding import held
@@ -21,6 +21,7 @@ from campaigns.refusals import refused
 from cms.core import codes
 
 PURPOSE = "campaigns.ballot"
+_ON_PAPER = ("code", "title", "author_key", "colour", "width", "height", "municipality__name")
 _LIMITS = {Reason.BALLOT_TOO_MANY: "votes_per_voter", Reason.BALLOT_TOWN_TOO_MANY: "votes_per_town"}
 
 
@@ -92,8 +93,8 @@ def cast_ballot(*, campaign: Campaign, voter: Voter, entries: Sequence[str], now
 
 def _chosen(campaign: Campaign, entry_codes: Sequence[str]) -> list[Entry]:
     """The public entries with these codes, in the order of the ballot paper."""
-    found = Entry.objects.filter(campaign=campaign, is_public=True, code__in=entry_codes).select_related("municipality")
-    by_code = {entry.code: entry for entry in found}
+    on_paper = Entry.objects.filter(campaign=campaign, is_public=True, code__in=entry_codes)
+    by_code = {entry.code: entry for entry in on_paper.select_related("municipality").only(*_ON_PAPER)}
     return [by_code[code] for code in dict.fromkeys(entry_codes) if code in by_code]
 
 
@@ -114,11 +115,16 @@ def _refuse(campaign: Campaign, entry_codes: Sequence[str], chosen: list[Entry],
 def _locked_ballot(campaign: Campaign, voter: Voter, now: datetime, network: str) -> tuple[Ballot, bool]:
     """The voter's one ballot, created if need be and locked: parallel requests of one voter come one by one."""
     while True:
-        fresh = Ballot(campaign=campaign, voter_key=voter.key, receipt=new_receipt(), cast_at=now, network=network)
-        Ballot.objects.bulk_create([fresh], ignore_conflicts=True)
-        ballot = Ballot.objects.select_for_update().filter(campaign=campaign, voter_key=voter.key).first()
-        if ballot is not None:  # None: the receipt was already somebody else's, draw again
-            return ballot, ballot.receipt == fresh.receipt
+        try:
+            with transaction.atomic():
+                ballot = Ballot.objects.create(
+                    campaign=campaign, voter_key=voter.key, receipt=new_receipt(), cast_at=now, network=network
+                )
+            return ballot, True
+        except IntegrityError:
+            held_before = Ballot.objects.select_for_update().filter(campaign=campaign, voter_key=voter.key).first()
+            if held_before is not None:  # None: the receipt was already somebody else's, draw again
+                return held_before, False
 
 
 def _set_aside_if_doubtful(ballot: Ballot, voter: Voter, now: datetime) -> None:

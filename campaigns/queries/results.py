@@ -41,16 +41,20 @@ def contenders(campaign: Campaign) -> list[Contender]:
 def counted_votes(campaign: Campaign) -> dict[str, int]:
     """Counted votes by entry code.
 
-    All votes are summed once, without a join; the few of excluded ballots are summed apart and taken off.
+    All votes in the campaign's range of entries are summed without a join (a join would double the time), entries of
+    others in that range are left aside; the few votes of excluded ballots are summed apart and taken off.
     """
-    entries = Entry.objects.filter(campaign=campaign)
-    votes = Vote.objects.filter(entry__in=entries.values("pk")).order_by()
+    approved = Entry.objects.filter(campaign=campaign, state=EntryState.APPROVED)
+    codes = dict(approved.values_list("pk", "code"))
+    if not codes:
+        return {}
+    votes = Vote.objects.filter(entry_id__range=(min(codes), max(codes))).order_by()
     totals = dict(votes.values_list("entry_id").annotate(Count("pk")))
     excluded = Vote.objects.filter(ballot__set_aside__is_excluded=True, ballot__campaign=campaign).order_by()
     for entry_id, number in excluded.values_list("entry_id").annotate(Count("pk")):
-        totals[entry_id] -= number
-    codes = entries.filter(state=EntryState.APPROVED).values_list("pk", "code")
-    return {code: totals[pk] for pk, code in codes if totals.get(pk)}
+        if entry_id in totals:
+            totals[entry_id] -= number
+    return {code: totals[pk] for pk, code in codes.items() if totals.get(pk)}
 
 
 def count_lines(campaign: Campaign) -> Iterator[CountLine]:

@@ -246,7 +246,7 @@ def test_two_people_decide_on_a_ballot(voting: Campaign, moderator: User, office
 def test_ballot_costs_few_queries(voting: Campaign, django_assert_max_num_queries: Any) -> None:
     entries = [make_entry(voting) for _ in range(3)]
     voter = actions.voter_of(campaign=voting, email="anna@example.org", now=NOW)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         actions.cast_ballot(
             campaign=voting, voter=voter, entries=[entry.code for entry in entries], now=NOW, network="n"
         )

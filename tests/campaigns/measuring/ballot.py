@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
 from django.test import override_settings
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -24,6 +24,7 @@ from tests.campaigns.factories import make_campaign, make_entry
 CLIENTS = 8
 BALLOTS = 60  # of each client and round
 ROUNDS = 3
+START_SECONDS = 120
 QUEUE = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "mail", "photos"]}}
 
 
@@ -63,11 +64,10 @@ def bare(campaign: Campaign, entries: list[Entry], name: str) -> None:
 
 def client(work: Callable[[Campaign, list[Entry], str], None], campaign_id: int, number: int, start: Any) -> None:
     """One client: a warm-up, then ballots one after the other."""
-    connections.close_all()
     campaign = Campaign.objects.get(pk=campaign_id)
     entries = list(Entry.objects.filter(campaign=campaign)[:3])
     work(campaign, entries, f"warm{number}")
-    start.wait()
+    start.wait(timeout=START_SECONDS)
     for turn in range(BALLOTS):
         work(campaign, entries, f"{uuid.uuid4().hex[:12]}{turn}")
     connections.close_all()
@@ -78,10 +78,11 @@ def rate(work: Callable[[Campaign, list[Entry], str], None], campaign: Campaign)
     context = multiprocessing.get_context("fork")
     start = context.Barrier(CLIENTS + 1)
     connections.close_all()
+    connection.close_pool()  # a pool does not outlive a fork; every client opens its own
     people = [context.Process(target=client, args=(work, campaign.pk, number, start)) for number in range(CLIENTS)]
     for person in people:
         person.start()
-    start.wait()
+    start.wait(timeout=START_SECONDS)
     began = time.perf_counter()
     for person in people:
         person.join()
