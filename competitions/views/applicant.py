@@ -24,7 +24,7 @@ from competitions.actions import call_back_application, send_application, withdr
 from competitions.domain import APPLICANT_PART, handing_in_refusal
 from competitions.enums import ApplicationState, PartStatus
 from competitions.forms.applicant import ApplicantForm
-from competitions.models import Application
+from competitions.models import Application, Submission
 from competitions.refusals import TEXTS, finding_text
 
 View = Callable[..., HttpResponseBase]
@@ -90,6 +90,10 @@ def _label(application: Application, part: str, question: str) -> str:
     return application.form_version.form.questions[question].label
 
 
+def _last_submission(application: Application) -> Submission | None:
+    return next(iter(application.submissions.all()), None)
+
+
 @login_required_here
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
@@ -107,7 +111,7 @@ def detail(request: HttpRequest, application: Application) -> HttpResponse:
         "rows": rows,
         "done": sum(row["is_done"] for row in rows),
         "next_row": next((row for row in rows if row["findings"]), None),
-        "submission": application.submissions.first(),
+        "submission": _last_submission(application),
     }
     return render(request, "competitions/applicant/detail.html", frame(application, timezone.now(), **more))
 
@@ -143,7 +147,7 @@ def send(request: HttpRequest, application: Application) -> HttpResponse:
 @require_safe
 def receipt(request: HttpRequest, application: Application) -> HttpResponse:
     """Number, time and fingerprint of what was handed in last."""
-    submission = application.submissions.first()
+    submission = _last_submission(application)
     if submission is None:
         raise Http404
     context = frame(application, timezone.now(), submission=submission)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -89,12 +88,17 @@ def _stored(request: HttpRequest, application: Application, form: Form, now: dat
         if form.says_nothing_new():
             return application
         raise refused(Reason.CHANGED_MEANWHILE)
-    save = partial(application=application, revision=application.revision, by=request.user, now=now)
+    common: dict[str, Any] = {
+        "application": application,
+        "revision": application.revision,
+        "by": request.user,
+        "now": now,
+    }
     if isinstance(form, ApplicantForm):
         words = form.words()
         words["organisation_kind"] = OrganisationKind(words["organisation_kind"])
-        return save_applicant(**save.keywords, **words)
-    return save_part(**save.keywords, part=form.key, answers=form.answers())
+        return save_applicant(**common, **words)
+    return save_part(**common, part=form.key, answers=form.answers())
 
 
 def _change_files(request: HttpRequest, application: Application, form: Form, now: datetime) -> None:
@@ -137,9 +141,8 @@ def _not_saved(request: HttpRequest, application: Application, form: Form, refus
         stand = {"stand": form.stand} if status == 422 else {}
         return JsonResponse({"problem": str(refusal), **stand}, status=status)
     current = get_object_or_404(queries.applications_to_edit(request.user), pk=application.pk)
-    form.errors.setdefault(
-        field if field in form.fields else "__all__", form.error_class(renderer=form.renderer)
-    ).append(str(refusal))
+    place = field if field in form.fields else NON_FIELD_ERRORS
+    form.errors.setdefault(place, form.error_class(renderer=form.renderer)).append(str(refusal))
     if refusal.code == Reason.CHANGED_MEANWHILE:
         form.compare_with(current)
     form.application = current
