@@ -48,7 +48,7 @@ def counted_votes(campaign: Campaign) -> dict[str, int]:
     codes = dict(approved.values_list("pk", "code"))
     if not codes:
         return {}
-    votes = Vote.objects.filter(entry_id__range=(min(codes), max(codes))).order_by()
+    votes = Vote.objects.filter(entry_id__gte=min(codes), entry_id__lte=max(codes)).order_by()
     totals = dict(votes.values_list("entry_id").annotate(Count("pk")))
     excluded = Vote.objects.filter(ballot__set_aside__is_excluded=True, ballot__campaign=campaign).order_by()
     for entry_id, number in excluded.values_list("entry_id").annotate(Count("pk")):
