@@ -10,9 +10,8 @@ from urllib.parse import quote
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.models import Locale, Page, Site
 
 from home.models import NewsIndexPage, SiteSettings
