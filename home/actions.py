@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -15,6 +15,8 @@ from home.models import Feedback
 
 if TYPE_CHECKING:
     from cms.accounts.models import User
+
+KEEP_DONE = timedelta(days=180)
 
 
 @transaction.atomic
@@ -65,7 +67,7 @@ def reopen_feedback(*, feedback: Feedback, by: User, now: datetime) -> None:
 @transaction.atomic
 def note_feedback(*, feedback: Feedback, note: str, by: User, now: datetime) -> None:
     """Keep what was found out, without changing the state."""
-    Feedback.objects.filter(pk=feedback.pk).update(note=note, handled_by=by)
+    Feedback.objects.filter(pk=feedback.pk).update(note=note, handled_by=by, handled_at=now)
     feedback.refresh_from_db()
     audit.record(action="home.feedback.noted", target=feedback, actor=by, now=now)
 
@@ -73,7 +75,9 @@ def note_feedback(*, feedback: Feedback, note: str, by: User, now: datetime) -> 
 def _move(
     feedback: Feedback, source: FeedbackState, target: FeedbackState, *, note: str, by: User, now: datetime
 ) -> None:
-    moved = Feedback.objects.filter(pk=feedback.pk, state=source).update(state=target, note=note, handled_by=by)
+    moved = Feedback.objects.filter(pk=feedback.pk, state=source).update(
+        state=target, note=note, handled_by=by, handled_at=now
+    )
     if not moved:
         raise Refused("faster", _("Das hat inzwischen schon jemand anderes erledigt oder wieder geöffnet."))
     feedback.refresh_from_db()
@@ -84,3 +88,9 @@ def _move(
         changes={"state": (source.value, target.value)},
         now=now,
     )
+
+
+def purge_feedback(now: datetime) -> int:
+    """Delete what was dealt with long enough ago; return how many (a rule of the retention table)."""
+    done = Feedback.objects.filter(state=FeedbackState.DONE, handled_at__lte=now - KEEP_DONE)
+    return done.delete()[0]

@@ -10,12 +10,23 @@ class HomeConfig(AppConfig):
     verbose_name = _("Seiten")
 
     def ready(self) -> None:
-        """Let menus follow the pages: whatever changes one makes the navigation forget what it knew."""
+        """Name what is deleted when, and let menus follow the pages: a change makes the navigation forget."""
         from django.db.models.signals import post_delete, post_save
         from wagtail.models import Page
         from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+        from cms.core import retention
+        from home.actions import purge_feedback
         from home.navigation import forget
+
+        retention.register(
+            retention.Rule(
+                key="home.feedback",
+                what=_("Hinweise und gemeldete Barrieren"),
+                after=_("180 Tage nach der Erledigung"),
+                purge=purge_feedback,
+            )
+        )
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             signal.connect(forget, dispatch_uid="home.navigation")

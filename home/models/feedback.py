@@ -29,6 +29,7 @@ class Feedback(models.Model):
     name = models.CharField(_("Name"), max_length=120, blank=True)
     email = models.EmailField(_("E-Mail-Adresse"), blank=True)
     created_at: models.DateTimeField[datetime, datetime] = models.DateTimeField(_("Eingang"), db_index=True)
+    handled_at = models.DateTimeField(_("bearbeitet am"), null=True, blank=True, editable=False)
     state = models.CharField(_("Stand"), max_length=8, choices=FeedbackState.choices, default=FeedbackState.OPEN)
     note = models.TextField(_("Was wurde getan?"), blank=True, max_length=2000)
     handled_by = models.ForeignKey(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from wagtail.models import Site
 from cms.accounts.models import User
 from cms.core.models import AuditEvent
 from cms.core.refusals import Refused
-from home.actions import close_feedback, hand_in_feedback, reopen_feedback
+from home.actions import close_feedback, hand_in_feedback, purge_feedback, reopen_feedback
 from home.enums import FeedbackKind, FeedbackState
 from home.forms import local_path
 from home.models import Feedback, SiteSettings
@@ -139,6 +140,15 @@ def test_second_colleague_is_told_that_it_is_done(office: User, editor: User) ->
         "home.feedback.done",
         "home.feedback.open",
     ]
+
+
+def test_what_is_done_is_deleted_after_half_a_year_and_the_rest_stays(office: User) -> None:
+    now = timezone.now()
+    done, waiting = (hand_in_feedback(kind=FeedbackKind.HINT, message=text, now=now) for text in ("alt", "offen"))
+    close_feedback(feedback=done, by=office, now=now)
+    assert purge_feedback(now + timedelta(days=179)) == 0
+    assert purge_feedback(now + timedelta(days=180)) == 1
+    assert list(Feedback.objects.all()) == [waiting]
 
 
 def test_office_deals_with_feedback_in_the_admin(desk: Enter, office: User) -> None:
