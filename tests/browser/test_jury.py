@@ -243,5 +243,5 @@ def test_the_ranking_of_an_incomplete_panel(
     page.get_by_role("button", name="Jetzt abschließen").click()
     titles = page.locator("table.tbl:not(.heat) tbody th")
     expect(titles).to_have_text([re.compile(f"Vorhaben {n} K{n}") for n in (4, 3, 2, 1)])
-    expect(page.locator("table.tbl:not(.heat) tbody tr").nth(3)).to_contain_text("3 Plätze nach unten")
+    expect(page.locator("table.tbl:not(.heat) tbody tr").nth(3)).to_contain_text("2 Plätze nach unten")
     assert_accessible(page)

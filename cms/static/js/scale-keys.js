@@ -2,14 +2,17 @@
 const PATIENCE = 700;
 let digits = "";
 let last = 0;
+let place = null;
 
 document.addEventListener("keydown", (event) => {
   const scale = event.target.closest?.(".scale");
   if (!scale || !/^[0-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-  digits = event.timeStamp - last < PATIENCE ? digits + event.key : event.key;
-  last = event.timeStamp;
   const find = (value) => scale.querySelector(`input[value="${Number(value)}"]`);
-  const radio = find(digits) ?? find(event.key);
+  const goesOn = scale === place && event.timeStamp - last < PATIENCE && find(digits + event.key);
+  digits = goesOn ? digits + event.key : event.key;
+  last = event.timeStamp;
+  place = scale;
+  const radio = find(digits);
   if (!radio) return;
   event.preventDefault();
   radio.focus();
