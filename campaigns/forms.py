@@ -30,6 +30,20 @@ def email_input() -> forms.EmailInput:
     return forms.EmailInput(attrs={"autocomplete": "email"})
 
 
+class StatementField(forms.BooleanField):
+    """A tick that may stay away: leaving it away is an answer too, so it is not called voluntary."""
+
+    def validate(self, value: bool) -> None:
+        """Both answers are right."""
+
+
+class OneTownField(MunicipalityField):
+    """A town that is asked for, where another field may answer instead."""
+
+    def validate(self, value: str) -> None:
+        """The form asks for one of the two."""
+
+
 class PhotoForm(forms.Form):
     """Step 1. `once` names this very form: sending it twice hands in one photo. `instead` is the draft it replaces."""
 
@@ -47,8 +61,10 @@ class PhotoForm(forms.Form):
 class PlaceForm(forms.Form):
     """Step 2. What the camera noted is only offered: its town and its notes count when the author ticks them."""
 
-    take_town = forms.BooleanField(required=False)
-    municipality = MunicipalityField(required=False, help_text=_("Beginnen Sie zu schreiben, zum Beispiel „Bad Su“."))
+    use_required_attribute = False
+
+    take_town = StatementField()
+    municipality = OneTownField(help_text=_("Beginnen Sie zu schreiben, zum Beispiel „Bad Su“."))
     place = forms.CharField(
         label=_("Wo genau?"),
         max_length=120,
@@ -128,6 +144,8 @@ def _noted(entry: Entry) -> Suggestion | None:
 class DeclarationForm(forms.Form):
     """Step 3: people, age, rights, and each consent by itself with the words that are in force."""
 
+    use_required_attribute = False
+
     people = forms.ChoiceField(
         label=_("Sind auf dem Foto Menschen zu erkennen?"),
         choices=People.choices,
@@ -135,7 +153,7 @@ class DeclarationForm(forms.Form):
         help_text=_("Von hinten, sehr klein oder unscharf zählt als nicht erkennbar."),
         error_messages={"required": _("Bitte wählen Sie eine Antwort.")},
     )
-    is_drone = forms.BooleanField(label=_("Das Foto wurde mit einer Drohne aufgenommen."), required=False)
+    is_drone = StatementField(label=_("Das Foto wurde mit einer Drohne aufgenommen."))
     age = forms.ChoiceField(
         label=_("Wie alt sind Sie?"),
         widget=forms.RadioSelect,

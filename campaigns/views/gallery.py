@@ -137,8 +137,7 @@ def _towns(campaign: Campaign, filters: Filters, facets: Facets) -> list[TownFac
 
 def _mark(campaign: Campaign, filters: Filters, facet: TownFacet) -> MapMark:
     query = query_of(Filters(town=facet.municipality.pk, text=filters.text))
-    label = ngettext("ein Foto", "%(n)d Fotos", facet.entries) % {"n": facet.entries}
-    return MapMark(url=f"{address('gallery', campaign)}?{query}", label=label, count=facet.entries)
+    return MapMark(url=f"{address('gallery', campaign)}?{query}", count=facet.entries)
 
 
 @require_safe
