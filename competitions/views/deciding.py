@@ -136,9 +136,7 @@ def commit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
-            messages.success(
-                request, _("Die Entscheidungen sind endgültig. Die Preise stehen jetzt öffentlich.")
-            )
+            messages.success(request, _("Die Entscheidungen sind endgültig. Die Preise stehen jetzt öffentlich."))
         return redirect("competitions_commit", slug=slug, number=number)
     context = {"stage": stage, "candidates": queries.candidates_with_decision(stage)}
     return render(request, "competitions/office/commit.html", context)
