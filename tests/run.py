@@ -14,9 +14,10 @@ import sysconfig
 import tempfile
 import time
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests import servers
 
@@ -90,26 +91,24 @@ def lint() -> Sum:
     return Sum("linters", len(LINTERS) - failed, failed, 0, time.monotonic() - started)
 
 
-@contextlib.contextmanager
-def database(part: str) -> Iterator[str]:
-    """Yield the address of the database for a part; the browser tests use what production uses."""
-    if part == "sqlite":
-        yield ""
-    else:
-        with servers.postgres() as url:
-            yield url
+def migrated_postgres(stack: contextlib.ExitStack) -> dict[str, str]:
+    """Start PostgreSQL until the stack ends; every worker copies its database from one that is migrated once."""
+    url = stack.enter_context(servers.postgres())
+    environment = {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    call([sys.executable, "manage.py", "migrate", "--verbosity=0"], environment)
+    return {"DATABASE_URL": url, "TEST_DATABASE_TEMPLATE": urlsplit(url).path.lstrip("/")}
 
 
-def suite(part: str) -> Sum:
+def suite(part: str, environment: Mapping[str, str]) -> Sum:
     """Run one part of the suite and count from its report, so that a crash is never taken for success."""
     print(f"\n== {part}", flush=True)
     started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="stadtblick-report-") as folder, database(part) as url:
+    with tempfile.TemporaryDirectory(prefix="stadtblick-report-") as folder:
         report = Path(folder) / "report.xml"
         command = [sys.executable, "-m", "pytest", "-q", "--durations=12", "-m", MARKERS[part], f"--junitxml={report}"]
         command += ["-n", str(WORKERS), "--dist", "load"] if WORKERS > 1 else []
         # Whatever a test leaves behind, also when it is killed, goes with the folder.
-        code = call(command, {"DATABASE_URL": url, "TMPDIR": folder})
+        code = call(command, {**environment, "TMPDIR": folder})
         passed, failed, skipped = count(report) if report.is_file() else (0, 0, 0)
     if code != 0 and failed == 0:
         failed = 1  # it crashed, was stopped, or ran nothing at all
@@ -119,6 +118,21 @@ def suite(part: str) -> Sum:
 def interrupt(signum: int, frame: object) -> None:
     """Leave through every finally, so that each server is stopped."""
     raise KeyboardInterrupt
+
+
+def run(parts: Sequence[str]) -> list[Sum]:
+    """Run the parts one after the other; PostgreSQL starts with the first part that needs it."""
+    environments: dict[str, dict[str, str]] = {"sqlite": {"DATABASE_URL": ""}}
+    sums = []
+    with contextlib.ExitStack() as stack:
+        for part in parts:
+            if part == "linters":
+                sums.append(lint())
+                continue
+            if part not in environments:
+                environments["postgres"] = environments["browser"] = migrated_postgres(stack)
+            sums.append(suite(part, environments[part]))
+    return sums
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -132,7 +146,7 @@ def main(arguments: Sequence[str]) -> int:
     started = time.monotonic()
     try:
         call([sys.executable, "manage.py", "compile_translations"], {"DJANGO_SETTINGS_MODULE": "tests.settings"})
-        sums = [lint() if part == "linters" else suite(part) for part in parts]
+        sums = run(parts)
     except KeyboardInterrupt:
         print("\nInterrupted; every server is stopped.", flush=True)
         return 130

@@ -34,13 +34,13 @@ def test_call_returns_the_exit_code(code: int) -> None:
 
 def test_a_part_that_dies_without_a_report_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "call", lambda command, environment=None: 137)
-    outcome = run.suite("sqlite")
+    outcome = run.suite("sqlite", {})
     assert (outcome.passed, outcome.failed) == (0, 1)
 
 
 def test_a_run_fails_when_a_part_fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(run, "call", lambda command, environment=None: 0)
-    monkeypatch.setattr(run, "suite", lambda part: run.Sum(part, 7, 1, 0, 2.0))
+    monkeypatch.setattr(run, "suite", lambda part, environment: run.Sum(part, 7, 1, 0, 2.0))
     assert run.main(["linters", "sqlite"]) == 1
     assert capsys.readouterr().out.splitlines()[-1].startswith("11 passed, 1 failed in ")
 

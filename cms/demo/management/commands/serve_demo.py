@@ -60,7 +60,7 @@ class Command(BaseCommand):
         sys.stdout.flush()
         gunicorn = [
             *("-m", "gunicorn", "cms.wsgi", f"--bind={host}:{port}", "--workers=1", f"--threads={THREADS}"),
-            *("--timeout=120", "--graceful-timeout=3", "--log-level=warning"),
+            *("--timeout=120", "--graceful-timeout=5", "--log-level=warning"),
         ]
         os.execv(sys.executable, [sys.executable, *gunicorn])  # noqa: S606
 
