@@ -98,7 +98,7 @@ def test_municipality_applies_on_a_phone(phone: Page, stage: Stage, papers: tupl
     begin(phone)
     assert_accessible(phone)
 
-    phone.get_by_role("link", name="Das Vorhaben").click()
+    phone.get_by_role("link", name="Das Vorhaben Kurzbeschreibung").click()
     write_project(phone)
     expect(phone.get_by_text("Noch 475 Zeichen")).to_be_visible()
     expect(phone.get_by_text(re.compile(r"Gespeichert um \d\d:\d\d:\d\d Uhr"))).to_be_visible()
@@ -146,7 +146,7 @@ def test_without_javascript(
     log_in(page, make_cast_member("applicant"))
     page.goto(APPLY)
     begin(page)
-    page.get_by_role("link", name="Das Vorhaben").click()
+    page.get_by_role("link", name="Das Vorhaben Kurzbeschreibung").click()
     write_project(page)
     save_button(page).click()
     write_plan(page)
