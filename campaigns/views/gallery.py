@@ -34,6 +34,7 @@ from campaigns.queries import (
 from campaigns.views import remembering
 from campaigns.views.ballot_paper import paper_of
 from campaigns.views.visiting import accepted, address, of_campaign, outlook, posted, shown
+from cms.core.caching import public_page
 from cms.core.ratelimit import spend
 from cms.places.drawing import MapMark, region_map
 from cms.places.models import Municipality
@@ -100,6 +101,7 @@ def _heading(found: GalleryPage) -> str:
 
 
 @require_safe
+@public_page
 @of_campaign
 def region(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """The same photos by place: the region drawn from its towns, with a list beside it."""

@@ -18,6 +18,7 @@ from campaigns.models import Campaign, Entry, Result
 from campaigns.permissions import may_see_counts
 from campaigns.queries import published_lines, published_result, visible_entries
 from campaigns.views.visiting import accepted, not_now, of_campaign, posted, shown
+from cms.core.caching import public_page
 from cms.core.ratelimit import spend
 from cms.core.storages import public_storage
 
@@ -27,6 +28,7 @@ BAR = 200  # drawing units of the longest bar
 
 
 @require_safe
+@public_page
 @of_campaign
 def result(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """Places and numbers from the frozen snapshot; before it is published, when that will be."""
@@ -46,7 +48,6 @@ def result(request: HttpRequest, campaign: Campaign) -> HttpResponse:
         "classes": _classes(campaign, found, public),
         "towns": snapshot["towns"][:ROWS],
         "more_towns": snapshot["towns"][ROWS:],
-        "form": ReceiptForm(),
     }
     return render(request, "campaigns/result.html", context)
 
