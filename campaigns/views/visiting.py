@@ -13,7 +13,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Qu
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from campaigns.enums import LinkPurpose, Phase
 from campaigns.models import Campaign, Entry
@@ -100,44 +101,45 @@ def address(name: str, campaign: Campaign, *args: str) -> str:
     return reverse(f"campaigns:{name}", args=[campaign.slug, *args])
 
 
+# By phase: the sentence, which moment it names, where it leads and what the button says.
+_OUTLOOKS = {
+    Phase.ANNOUNCED: (_("Fotos einreichen können Sie ab %(moment)s."), "submission_opens", "", _("So läuft es ab")),
+    Phase.SUBMISSION: (
+        _("Fotos einreichen können Sie noch bis %(moment)s."),
+        "submission_closes",
+        "submit",
+        _("Foto einreichen"),
+    ),
+    Phase.CHECKING: (
+        _("Die eingereichten Fotos werden geprüft. Abstimmen können Sie ab %(moment)s."),
+        "voting_opens",
+        "gallery",
+        _("Fotos ansehen"),
+    ),
+    Phase.VOTING: (
+        _("Abstimmen können Sie noch bis %(moment)s."),
+        "voting_closes",
+        "gallery",
+        _("Fotos ansehen und wählen"),
+    ),
+    Phase.COUNTING: (
+        _("Die Stimmen sind abgegeben. Das Ergebnis erscheint am %(moment)s."),
+        "results_at",
+        "gallery",
+        _("Fotos ansehen"),
+    ),
+}
+_OVERDUE = _("Die Stimmen sind abgegeben. Das Ergebnis erscheint in Kürze.")
+
+
 def outlook(campaign: Campaign, now: datetime) -> Outlook:
     """What the visitor can do now, or what comes next."""
-    gallery, see = address("gallery", campaign), _("Fotos ansehen")
-    return {
-        Phase.ANNOUNCED: lambda: Outlook(
-            _("Fotos einreichen können Sie ab %(moment)s.") % {"moment": moment(campaign.submission_opens)},
-            campaign.submission_opens,
-            campaign.get_absolute_url(),
-            _("So läuft es ab"),
-        ),
-        Phase.SUBMISSION: lambda: Outlook(
-            _("Fotos einreichen können Sie noch bis %(moment)s.") % {"moment": moment(campaign.submission_closes)},
-            campaign.submission_closes,
-            address("submit", campaign),
-            _("Foto einreichen"),
-        ),
-        Phase.CHECKING: lambda: Outlook(
-            _("Die eingereichten Fotos werden geprüft. Abstimmen können Sie ab %(moment)s.")
-            % {"moment": moment(campaign.voting_opens)},
-            campaign.voting_opens,
-            gallery,
-            see,
-        ),
-        Phase.VOTING: lambda: Outlook(
-            _("Abstimmen können Sie noch bis %(moment)s.") % {"moment": moment(campaign.voting_closes)},
-            campaign.voting_closes,
-            gallery,
-            _("Fotos ansehen und wählen"),
-        ),
-        Phase.COUNTING: lambda: _counting(campaign, now, gallery, see),
-        Phase.RESULTS: lambda: Outlook(
-            _("Das Ergebnis steht fest."), None, address("result", campaign), _("Zum Ergebnis")
-        ),
-    }[campaign.phase(now)]()
-
-
-def _counting(campaign: Campaign, now: datetime, url: str, label: str) -> Outlook:
-    if campaign.results_at <= now:
-        return Outlook(_("Die Stimmen sind abgegeben. Das Ergebnis erscheint in Kürze."), None, url, label)
-    text = _("Die Stimmen sind abgegeben. Das Ergebnis erscheint am %(moment)s.")
-    return Outlook(text % {"moment": moment(campaign.results_at)}, campaign.results_at, url, label)
+    phase = campaign.phase(now)
+    if phase == Phase.RESULTS:
+        return Outlook(gettext("Das Ergebnis steht fest."), None, address("result", campaign), gettext("Zum Ergebnis"))
+    text, name, page, label = _OUTLOOKS[phase]
+    until: datetime = getattr(campaign, name)
+    url = address(page, campaign) if page else campaign.get_absolute_url()
+    if until <= now:
+        return Outlook(str(_OVERDUE), None, url, str(label))
+    return Outlook(str(text) % {"moment": moment(until)}, until, url, str(label))

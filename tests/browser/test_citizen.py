@@ -250,6 +250,7 @@ def test_keyboard_alone_votes(page: Page, site: str) -> None:
     assert_accessible(page)
     tab_to(page, "Stimme abgeben")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ihr Stimmzettel")
     tab_to(page, "Ihre E-Mail-Adresse")
     page.keyboard.type(VOTER)
     page.keyboard.press("Enter")
