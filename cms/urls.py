@@ -31,4 +31,5 @@ urlpatterns = [
     ),
 ]
 
+handler429 = "cms.core.views.errors.too_many_requests"
 handler500 = "cms.core.views.errors.server_error"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from csp.middleware import CSPMiddleware
 from csp.utils import default_config
 from django.conf import settings
+from django.urls import get_urlconf
 from django.utils.deprecation import MiddlewareMixin
+from django.utils.module_loading import import_string
 
 from cms.core.ratelimit import Throttled
-from cms.core.views.errors import too_many_requests
 
 if TYPE_CHECKING:
     from csp.middleware import PolicyParts
@@ -39,7 +41,11 @@ class ThrottledMiddleware(MiddlewareMixin):
     """A used-up limit that no view has answered itself gets the page for it."""
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        return too_many_requests(request, exception) if isinstance(exception, Throttled) else None
+        if not isinstance(exception, Throttled):
+            return None
+        # Django knows no handler429, so the address table names the view the way it names the others.
+        answer = import_string(import_module(get_urlconf() or settings.ROOT_URLCONF).handler429)
+        return answer(request, exception)
 
 
 def is_admin_path(path: str) -> bool:
