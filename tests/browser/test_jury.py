@@ -175,7 +175,7 @@ def decide(page: Page) -> None:
     page.get_by_role("button", name="Vorschläge speichern").click()
     expect(page.locator(".summary")).to_contain_text("Bitte geben Sie einen Grund an.")
     assert_accessible(page)
-    page.get_by_label("Preis").select_option(label="1. Preis")
+    page.get_by_label("Preis (freiwillig)").select_option(label="1. Preis")
     page.get_by_label("Begründung der Jury").fill("Aus einer Gasse wird ein Ort.")
     page.get_by_role("button", name="Vorschläge speichern").click()
     page.get_by_role("link", name="Endgültig beschließen").click()
