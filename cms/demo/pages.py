@@ -65,7 +65,7 @@ def load_pages(now: datetime, images: Mapping[str, bytes]) -> HomePage:
     legal = {story.role: _load_story(home, story, pictures) for story in LEGAL}
     for item in NEWS:
         _load_news(news, item, now, pictures)
-    _load_campaign_pages(campaigns, pictures, legal["terms"])
+    _load_campaign_pages(campaigns, pictures, legal["terms"], now)
     _load_competition_pages(contests, pictures)
     _load_settings(legal)
     _fill_home(home, now, pictures, documents, stories)
@@ -166,7 +166,7 @@ def _load_news(parent: NewsIndexPage, item: News, now: datetime, pictures: Pictu
     )
 
 
-def _load_campaign_pages(parent: CampaignIndexPage, pictures: Pictures, terms: Page) -> None:
+def _load_campaign_pages(parent: CampaignIndexPage, pictures: Pictures, terms: Page, now: datetime) -> None:
     shown = [pictures.get(name) for name in ("view", "castle", "lane")]
     for number, campaign in enumerate(Campaign.objects.order_by("pk")):
         _child(
@@ -175,7 +175,7 @@ def _load_campaign_pages(parent: CampaignIndexPage, pictures: Pictures, terms: P
             campaign.slug,
             title=campaign.title,
             campaign=campaign,
-            teaser=presenting.CAMPAIGN_TEASER,
+            teaser=presenting.CAMPAIGN_TEASERS.get(campaign.phase(now), presenting.CAMPAIGN_TEASER),
             image=shown[number % len(shown)],
             body=list(presenting.CAMPAIGN_BODY),
             prizes=[("prize", prize) for prize in presenting.CAMPAIGN_PRIZES],

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-CAMPAIGN_TEASER = "Wo bleiben Sie stehen, wenn Sie durch Ihre Stadt gehen? Zeigen Sie es uns und wählen Sie mit, welche Aussicht eine Bank bekommt."
+CAMPAIGN_TEASER = (
+    "Die Fotos stehen fest, jetzt entscheiden Sie: Welche Aussicht bekommt eine Bank, damit alle sie sehen können?"
+)
+# by phase, where the words above would not fit
+CAMPAIGN_TEASERS = {
+    "announced": "Bald geht es wieder los: Suchen Sie schon einmal den Platz, an dem Sie immer stehen bleiben.",
+    "submission": "Wo bleiben Sie stehen, wenn Sie durch Ihre Stadt gehen? Zeigen Sie es uns, ein Foto vom Telefon genügt.",
+    "results": "Die Stimmen sind gezählt. Hier sehen Sie, wo bald eine Bank steht, und können das Ergebnis nachrechnen.",
+}
 CAMPAIGN_BODY: tuple[tuple[str, Any], ...] = (
     (
         "lead",
