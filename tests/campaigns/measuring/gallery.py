@@ -6,6 +6,7 @@ import random
 import time
 from typing import Any
 
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -60,6 +61,7 @@ def fill(number: int) -> Campaign:
 def show(client: Client, campaign: Campaign) -> float:
     """Seconds for one page, answered as to a visitor of whom nothing is known."""
     client.cookies.clear()
+    cache.clear()
     address = f"{campaign.get_absolute_url()}galerie/?{random.random()}"
     started = time.perf_counter()
     response = client.get(address)
@@ -77,11 +79,10 @@ def measure(number: int, budget: float) -> dict[str, Any]:
     client = Client()
     for campaign in (small, large):
         show(client, campaign)
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         show(client, large)
-    assert len(queries) <= QUERIES, f"{len(queries)} queries"
+    asked = len(queries)  # the log is emptied by the next request
+    assert 0 < asked <= QUERIES, f"{asked} queries"
     times = [(show(client, small), show(client, large)) for _round in range(ROUNDS)]
     few, many = (sorted(column)[ROUNDS // 2] for column in zip(*times, strict=True))
     return {
@@ -89,5 +90,5 @@ def measure(number: int, budget: float) -> dict[str, Any]:
         "measured": many / few,
         "budget": budget,
         "at": "most",
-        "note": f"{len(queries)} queries, {many * 1000:.1f} ms",
+        "note": f"{asked} queries, {many * 1000:.1f} ms",
     }
