@@ -22,9 +22,9 @@ SECOND_MODERATOR = Person("moderation2@example.org", "Milan Moderation", (Role.M
 OFFICE = Person("geschaeftsstelle@example.org", "Gesa Geschäftsstelle", (Role.OFFICE,))
 ADMIN = Person("verwaltung@example.org", "Ada Verwaltung", (Role.ADMIN,))
 MEMBER = Person("partner@example.org", "Pauli Partner", (Role.MEMBER,))
-APPLICANT = Person("bewerbung@example.org", "Bente Bewerbung")
+APPLICANT = Person("bewerbung@example.org", "Bente Bewerbung", (Role.APPLICANT,))
 
-# Jurors and applicants get their role from the action that invites them or starts an application.
+# Jurors get their role from the action that invites them.
 JURORS = (
     Person("jury1@example.org", "Jona Jury"),
     Person("jury2@example.org", "Jule Handel"),
