@@ -36,7 +36,7 @@ class Suggestion:
 
 def public_entry(campaign: Campaign, code: str) -> Entry:
     """The public entry with this code; Http404 for any other, whatever its state."""
-    entry = visible_entries(campaign).filter(code=read_code(code)).first()
+    entry = visible_entries(campaign).filter(code=read_code(code)).first() if code.isprintable() else None
     if entry is None:
         raise Http404
     entry.campaign = campaign

@@ -58,7 +58,7 @@ def choose(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     if is_wanted and len(codes) >= campaign.votes_per_voter:
         messages.error(request, MESSAGES[Reason.BALLOT_TOO_MANY] % {"limit": campaign.votes_per_voter})
         codes = kept
-    elif is_wanted and entries_of(campaign, [code]):
+    elif is_wanted and remembering.is_entry_code(code) and entries_of(campaign, [code]):
         codes = kept if code in kept else [*codes, code]
     response = redirect(_back(request, campaign))
     remembering.keep_choice(response, campaign, codes)

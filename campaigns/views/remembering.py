@@ -30,6 +30,11 @@ RECEIPT: Final = "quittung"
 _SECONDS: Final = {CHOICE: 60 * _DAY, DRAFT: 14 * _DAY, AUTHOR: 14 * _DAY, VOTER: 1800, RECEIPT: 3600}
 
 
+def is_entry_code(text: str) -> bool:
+    """Could this be the code of an entry at all?"""
+    return bool(_CODE.match(text))
+
+
 def seed_of(request: HttpRequest) -> int:
     """The visitor's place in the random order; drawn anew for a first visit."""
     kept = request.COOKIES.get(SEED, "")
@@ -44,7 +49,7 @@ def keep_seed(response: HttpResponseBase, seed: int) -> None:
 def choice_of(request: HttpRequest, campaign: Campaign) -> list[str]:
     """The entry codes on this visitor's ballot paper, in order; whatever is no code is ignored."""
     kept = request.COOKIES.get(_name(CHOICE, campaign), "").split(".")
-    return [code for code in dict.fromkeys(kept) if _CODE.match(code)][:MOST_CHOICES]
+    return [code for code in dict.fromkeys(kept) if is_entry_code(code)][:MOST_CHOICES]
 
 
 def keep_choice(response: HttpResponseBase, campaign: Campaign, codes: list[str]) -> None:

@@ -117,6 +117,12 @@ def test_choose_what_is_not_on_offer_changes_nothing(client: Client, campaign: C
     assert paper(client, campaign) == []
 
 
+@pytest.mark.parametrize("code", ["", "\0", "B-0000", "x" * 500])
+def test_choose_nonsense_changes_nothing(client: Client, campaign: Campaign, code: str) -> None:
+    assert client.post(at("choose", campaign), {"code": code, "wahl": "ja"}).status_code == 302
+    assert paper(client, campaign) == []
+
+
 def test_ballot_drops_what_left_the_gallery(client: Client, campaign: Campaign, entries: list[Entry]) -> None:
     choose(client, campaign, entries[0])
     Entry.objects.filter(pk=entries[0].pk).update(is_public=False)

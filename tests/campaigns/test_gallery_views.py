@@ -168,6 +168,11 @@ def test_entry_as_typed_leads_to_its_own_address(client: Client, campaign: Campa
     assert client.get(at("entry", campaign, typed))["Location"] == one.get_absolute_url()
 
 
+@pytest.mark.parametrize("code", ["%00", "B-0000", "B-4T7K%0A", "x" * 300])
+def test_entry_with_a_nonsense_code_is_not_found(client: Client, campaign: Campaign, code: str) -> None:
+    assert client.get(f"{campaign.get_absolute_url()}beitrag/{code}/").status_code == 404
+
+
 def test_entry_of_another_campaign_is_not_found(client: Client, campaign: Campaign) -> None:
     foreign = make_entry(running(Phase.VOTING))
     assert client.get(at("entry", campaign, foreign.code)).status_code == 404
