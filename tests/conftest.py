@@ -14,6 +14,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.db import connection
+from django.test import SimpleTestCase
 
 from tests import migrated, servers
 
@@ -24,6 +25,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("suite")
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+DATABASE_FIXTURES = frozenset({"db", "transactional_db", "django_db_reset_sequences", "live_server", "django_db_setup"})
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -42,6 +44,13 @@ def _transaction_options(item: pytest.Item) -> dict[str, Any] | None:
     return None
 
 
+def touches_database(item: pytest.Item) -> bool:
+    """Tell whether a test asks the database at all."""
+    if item.get_closest_marker("django_db") or issubclass(getattr(item, "cls", None) or object, SimpleTestCase):
+        return True
+    return not DATABASE_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what needs PostgreSQL when there is none; a missing Chromium is said out loud.
@@ -50,7 +59,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     migrations wrote: Wagtail's root page, the site, the language.
     """
     on_postgres = "postgresql" in django_settings.DATABASES["default"]["ENGINE"]
-    left_out = [item for item in items if item.get_closest_marker("postgres") and not on_postgres]
+    if on_postgres and os.environ.get("TESTS_OF_DATABASE"):
+        # `make test` has run all others on SQLite a moment ago: they would prove the same again.
+        left_out = [item for item in items if not touches_database(item)]
+    else:
+        left_out = [item for item in items if item.get_closest_marker("postgres") and not on_postgres]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]

@@ -59,6 +59,6 @@ def test_a_server_ends_with_its_starter(by: signal.Signals) -> None:
     port = urlsplit(url).port
     assert (name, servers.is_listening(port or 0)) == ("REDIS_URL", True)
     starter.send_signal(by)
-    assert starter.wait(20) == 0
+    assert starter.wait(60) == 0
     starter.stdout.close()
     assert not servers.is_listening(port or 0)
