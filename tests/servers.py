@@ -287,6 +287,8 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) != 1 or arguments[0] not in SERVERS:
         print(f"usage: python -m tests.servers {'|'.join(SERVERS)}", file=sys.stderr)
         return 2
+    # A shell starts what runs in the background with SIGINT ignored; these servers end by it all the same.
+    signal.signal(signal.SIGINT, _interrupt)
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         with SERVERS[arguments[0]]() as server:

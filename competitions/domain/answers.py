@@ -43,7 +43,7 @@ def clean_answer(question: Question, raw: object) -> Answer:
         case QuestionKind.DATE:
             return _date_as_text(raw)
         case QuestionKind.CHOICE:
-            return clean_text(raw)[:LONGEST_TYPED] or None
+            return clean_text(raw)[:LONGEST_TYPED].strip() or None
         case QuestionKind.CHOICES:
             return _chosen(question, raw)
         case QuestionKind.PLAN:
@@ -95,22 +95,22 @@ def _number_as_text(raw: object, quantum: Decimal | None) -> str | None:
     text = clean_text(raw)
     number = read_number(text)
     if number is None:
-        return text[:LONGEST_TYPED] or None
+        return text[:LONGEST_TYPED].strip() or None
     if quantum is not None:
-        return str(number.quantize(quantum)) if number == number.quantize(quantum) else text[:LONGEST_TYPED]
+        return str(number.quantize(quantum)) if number == number.quantize(quantum) else text[:LONGEST_TYPED].strip()
     return format(number.normalize(), "f")
 
 
 def _date_as_text(raw: object) -> str | None:
     text = clean_text(raw)
     day = read_date(text)
-    return day.isoformat() if day else text[:LONGEST_TYPED] or None
+    return day.isoformat() if day else text[:LONGEST_TYPED].strip() or None
 
 
 def _chosen(question: Question, raw: object) -> list[str] | None:
     """Known options in the form's order, then unknown ones as sent."""
     given = [raw] if isinstance(raw, str) else list(raw) if isinstance(raw, Sequence) else []
-    texts = [clean_text(item)[:LONGEST_TYPED] for item in given]
+    texts = [clean_text(item)[:LONGEST_TYPED].strip() for item in given]
     known = [option.value for option in question.options if option.value in texts]
     unknown = [text for text in dict.fromkeys(texts) if text and text not in known]
     return known + unknown[:MOST_ROWS] or None
@@ -131,7 +131,7 @@ def _rows(raw: object) -> list[dict[str, str | None]]:
     rows: list[dict[str, str | None]] = []
     for row in raw if isinstance(raw, Sequence) and not isinstance(raw, str) else ():
         if isinstance(row, Mapping):
-            item = " ".join(clean_text(row.get("item")).split())[:200]
+            item = " ".join(clean_text(row.get("item")).split())[:200].strip()
             amount = _number_as_text(row.get("amount"), CENT)
             if amount is not None:
                 rows.append({"item": item, "amount": amount})
