@@ -1,4 +1,4 @@
-"""Files that leave the house: the count file, written line by line with its checksum."""
+"""The count file of a campaign, written line by line with its checksum."""
 
 from __future__ import annotations
 
