@@ -131,15 +131,15 @@ def machine(*names: str, **more: str) -> Iterator[Machine]:
 
 
 def kill_at(
-    running: Machine, name: str, moments: Sequence[float], share_done: threading.Event, progress: list[int]
+    running: Machine, name: str, moments: Sequence[float], done: threading.Event, progress: list[int]
 ) -> None:
     """Kill and restart `name` whenever `progress` (a list that clients append to) reaches one of the `moments`.
 
-    `moments`: numbers of finished pieces of work. Ends early when `share_done` is set.
+    `moments`: numbers of finished pieces of work. Ends early when `done` is set.
     """
     for moment in moments:
         while len(progress) < moment:
-            if share_done.wait(0.02):
+            if done.wait(0.02):
                 return
         running.kill(name)
         running.start(name)
