@@ -79,6 +79,21 @@ class ReportReason(TextChoices):
     OTHER = "other", _("Etwas anderes")
 
 
+class HandoverKind(TextChoices):
+    """In which form photos are handed over."""
+
+    PACKAGE = "package", _("Paket: Fotos, Tabelle und Daten (ZIP)")
+    TABLE = "table", _("Tabelle (XLSX)")
+    DATA = "data", _("Daten (JSON-LD)")
+
+
+class HandoverState(TextChoices):
+    PENDING = "pending", _("wird zusammengestellt")
+    READY = "ready", _("liegt bereit")
+    FAILED = "failed", _("nicht gelungen")
+    EXPIRED = "expired", _("Datei gelöscht")
+
+
 class EntryFlag(TextChoices):
     """What a moderator should look at twice."""
 

@@ -59,6 +59,15 @@ MESSAGES = {
     Reason.UNDECIDED_BALLOTS: _(
         "Über %(count)d zurückgestellte Stimmzettel ist noch nicht entschieden. Zwei Personen müssen erst entscheiden."
     ),
+    Reason.RESULT_CHANGED: _(
+        "Seit Ihrer Vorschau hat sich etwas geändert. Bitte sehen Sie sich das Ergebnis noch einmal an."
+    ),
+    Reason.JURY_UNDECIDED: _("Das Ergebnis erscheint zusammen mit der Entscheidung der Jury. Sie steht noch aus."),
+    Reason.NO_JURY_FINAL: _("Diese Kampagne hat kein Jury-Finale."),
+    Reason.SHORTLIST_FROZEN: _("Die Auswahlliste ist schon festgehalten."),
+    Reason.SHORTLIST_MISSING: _("Bitte halten Sie zuerst die Auswahlliste fest."),
+    Reason.SHORTLIST_EMPTY: _("Kein Beitrag hat gewertete Stimmen. Damit gibt es keine Auswahlliste."),
+    Reason.NOTHING_TO_HAND_OVER: _("Für diese Auswahl liegt keine Einwilligung vor. Es gibt nichts zu übergeben."),
     Reason.SAME_PERSON: _("Darüber muss eine zweite Person entscheiden."),
     Reason.NOTE_MISSING: _(
         "Die Kampagne läuft. Bitte begründen Sie die Änderung; die Begründung wird öffentlich gezeigt."

@@ -47,6 +47,13 @@ class Reason(StrEnum):
     NOT_PUBLISHED = "not_published"
     UNDECIDED_BALLOTS = "undecided_ballots"
     SAME_PERSON = "same_person"
+    RESULT_CHANGED = "result_changed"
+    JURY_UNDECIDED = "jury_undecided"
+    NO_JURY_FINAL = "no_jury_final"
+    SHORTLIST_FROZEN = "shortlist_frozen"
+    SHORTLIST_MISSING = "shortlist_missing"
+    SHORTLIST_EMPTY = "shortlist_empty"
+    NOTHING_TO_HAND_OVER = "nothing_to_hand_over"
     # the rules themselves
     NOTE_MISSING = "note_missing"
     RULE_FIXED = "rule_fixed"

@@ -6,6 +6,8 @@ from campaigns.models.ballot import Ballot, SetAside, Vote, VoteKey
 from campaigns.models.campaign import Campaign, CampaignTown
 from campaigns.models.consent import Consent, ConsentText
 from campaigns.models.entry import Entry, EntryLink
+from campaigns.models.finale import Finale, Finalist
+from campaigns.models.handover import Handover, HandoverItem
 from campaigns.models.report import EntryReport
 from campaigns.models.result import CampaignNotice, Result
 
@@ -19,6 +21,10 @@ __all__ = [
     "Entry",
     "EntryLink",
     "EntryReport",
+    "Finale",
+    "Finalist",
+    "Handover",
+    "HandoverItem",
     "Result",
     "SetAside",
     "Vote",
