@@ -71,6 +71,9 @@ class Entry(models.Model):
     description = models.CharField(_("Was ist zu sehen?"), max_length=300, blank=True)
     people = models.CharField(_("Menschen auf dem Foto"), max_length=10, choices=People, blank=True)
     is_drone = models.BooleanField(_("mit einer Drohne aufgenommen"), default=False)
+    shows_children = models.BooleanField(_("Kinder sind zu erkennen"), default=False)
+    parents_agreed = models.BooleanField(_("deren Eltern haben zugestimmt"), default=False)
+    drone_cleared = models.BooleanField(_("Flug war erlaubt, Drohne registriert"), default=False)
     age = models.CharField(_("Alter"), max_length=10, choices=AgeBracket, blank=True)
     owns_rights = models.BooleanField(_("selbst gemacht"), default=False)
 
@@ -85,6 +88,9 @@ class Entry(models.Model):
     guardian_email = models.EmailField(_("E-Mail-Adresse einer sorgeberechtigten Person"), blank=True)
     guardian_name = models.CharField(_("sorgeberechtigte Person"), max_length=100, blank=True)
     guardian_confirmed_at = models.DateTimeField(_("Zustimmung am"), null=True, blank=True)
+    guardian_asked_at = models.DateTimeField(null=True, editable=False)
+    guardian_reminded_at = models.DateTimeField(null=True, editable=False)
+    erased_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("Beitrag")
