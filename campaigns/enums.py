@@ -104,3 +104,12 @@ class EntryFlag(TextChoices):
     DRONE = "drone", _("Drohne")
     FAR_AWAY = "far_away", _("Aufnahmeort weit vom Ort entfernt")
     DUPLICATE = "duplicate", _("ähnliches Bild vorhanden")
+    REPORTED = "reported", _("schon einmal gemeldet")
+
+
+class ReasonKind(TextChoices):
+    """What a ready-made reason is for."""
+
+    CHANGE = "change", _("Bitte um Änderung")
+    REJECT = "reject", _("Ablehnung")
+    TAKE_DOWN = "take_down", _("Entfernen aus der Galerie")

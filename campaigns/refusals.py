@@ -44,6 +44,9 @@ MESSAGES = {
         "Jemand war schneller: Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu."
     ),
     Reason.REASON_MISSING: _("Bitte geben Sie eine Begründung an. Sie wird verschickt."),
+    Reason.UNDO_TOO_LATE: _("Zum Rückgängigmachen ist es zu spät: Die Entscheidung ist schon wirksam."),
+    Reason.UNDO_OTHERS: _("Rückgängig machen kann eine Entscheidung nur, wer sie getroffen hat."),
+    Reason.FLAGGED: _("Der Beitrag hat inzwischen einen Hinweis. Bitte sehen Sie ihn sich einzeln an."),
     Reason.BALLOT_EMPTY: _("Ihr Stimmzettel ist leer. Bitte wählen Sie mindestens ein Foto."),
     Reason.BALLOT_TWICE: _("Ein Foto steht doppelt auf dem Stimmzettel. Jedes zählt nur einmal."),
     Reason.BALLOT_TOO_MANY: _("Sie haben %(limit)d Stimmen. Bitte nehmen Sie ein Foto vom Stimmzettel."),

@@ -33,6 +33,9 @@ class Reason(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"
     SOMEBODY_FASTER = "somebody_faster"
     REASON_MISSING = "reason_missing"
+    UNDO_TOO_LATE = "undo_too_late"
+    UNDO_OTHERS = "undo_others"
+    FLAGGED = "flagged"
     # a ballot
     BALLOT_EMPTY = "ballot_empty"
     BALLOT_TWICE = "ballot_twice"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaigns.models.ballot import Ballot, SetAside, Vote, VoteKey
 from campaigns.models.campaign import Campaign, CampaignTown
 from campaigns.models.consent import Consent, ConsentText
+from campaigns.models.deciding import HeldDecision, ReasonText
 from campaigns.models.entry import Entry, EntryLink
 from campaigns.models.finale import Finale, Finalist
 from campaigns.models.handover import Handover, HandoverItem
@@ -25,6 +26,8 @@ __all__ = [
     "Finalist",
     "Handover",
     "HandoverItem",
+    "HeldDecision",
+    "ReasonText",
     "Result",
     "SetAside",
     "Vote",
