@@ -54,6 +54,6 @@ def remove(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("campaigns", "0004_moderators_tools")]
+    dependencies = [("campaigns", "0005_moderators_tools")]
 
     operations = [migrations.RunPython(add, remove)]
