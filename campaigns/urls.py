@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from campaigns.enums import LinkPurpose
-from campaigns.views import ballot, gallery, own, result, submitting
+from campaigns.views import ballot, gallery, own, result, submitting, towns
 
 app_name = "campaigns"
 
@@ -31,7 +31,7 @@ own_urls = [
 
 gallery_urls = [
     path("galerie/", gallery.gallery, name="gallery"),
-    path("karte/", gallery.region, name="region"),
+    path("karte/", towns.region, name="region"),
     path("beitrag/<str:code>/", gallery.entry, name="entry"),
     path("beitrag/<str:code>/melden/", gallery.report, name="report"),
     path("beitrag/<str:code>/gemeldet/", gallery.reported, name="reported"),

@@ -48,6 +48,15 @@ class Facets:
     classes: list[tuple[int, str, int]]
     total: int
 
+    @property
+    def districts(self) -> list[tuple[str, str, int]]:
+        """[(first five digits of the AGS, name, entries)], by name."""
+        found: dict[tuple[str, str], int] = {}
+        for town in self.towns:
+            key = (town.municipality.district, town.municipality.district_ags)
+            found[key] = found.get(key, 0) + town.entries
+        return [(ags, name, entries) for (name, ags), entries in sorted(found.items())]
+
 
 @dataclass(frozen=True, slots=True)
 class GalleryPage:
@@ -108,14 +117,15 @@ def facets_of(campaign: Campaign) -> Facets:
 def gallery_page(*, campaign: Campaign, filters: Filters, seed: int, page: int, size: int = PAGE_SIZE) -> GalleryPage:
     """One page of the gallery in the visitor's own order. A page number out of range gives the nearest there is."""
     facets = facets_of(campaign)
-    total = _total(campaign, filters, facets)
+    total = total_of(campaign, filters, facets)
     pages = max(1, ceil(total / size))
     number = min(max(1, page), pages)
     entries = _walked(visible_entries(campaign, filters), walk_for(seed), (number - 1) * size, size) if total else []
     return GalleryPage(_with(campaign, entries), number, pages, total, facets)
 
 
-def _total(campaign: Campaign, filters: Filters, facets: Facets) -> int:
+def total_of(campaign: Campaign, filters: Filters, facets: Facets) -> int:
+    """How many public entries match; only a search for words counts entries."""
     if filters.text:
         return visible_entries(campaign, filters).count()
     return sum(

@@ -1,0 +1,85 @@
+"""The gallery's filters as they stand in an address: read, written, and each with the way to be without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from campaigns.models import Campaign
+from campaigns.queries import Facets, Filters, total_of
+
+_LONGEST: Final = 80
+# field of Filters → name in the address, and its value for „everything“
+_NAMES: Final[dict[str, tuple[str, Any]]] = {
+    "town": ("ort", ""),
+    "district": ("kreis", ""),
+    "size_class": ("groesse", None),
+    "text": ("suche", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter in force: its words, the address without it, and how many photos that would leave."""
+
+    label: str
+    url: str
+    left: int | None = None
+
+
+def filters_from(query: QueryDict) -> Filters:
+    """Filters as they stand in an address; whatever makes no sense is left out."""
+    size = query.get("groesse", "")
+    return Filters(
+        town=_digits(query.get("ort", ""), 8),
+        district=_digits(query.get("kreis", ""), 5),
+        size_class=int(size) if size.isascii() and size.isdigit() and len(size) < 3 else None,
+        text=query.get("suche", "").replace("\0", "").strip()[:_LONGEST],
+    )
+
+
+def _digits(text: str, length: int) -> str:
+    return text if text.isascii() and text.isdigit() and len(text) == length else ""
+
+
+def query_of(filters: Filters) -> str:
+    """The filters as they stand in an address, to be linked."""
+    values = {name: getattr(filters, field) for field, (name, _all) in _NAMES.items()}
+    return urlencode({name: value for name, value in values.items() if value not in {"", None}})
+
+
+def chips_of(campaign: Campaign, filters: Filters, facets: Facets, *, counted: bool = False) -> list[Chip]:
+    """The filters in force. `counted` says what each removal would show: for the page that found nothing."""
+    chips = []
+    for field, label in _words(filters, facets):
+        without = replace(filters, **{field: _NAMES[field][1]})
+        left = total_of(campaign, without, facets) if counted else None
+        chips.append(Chip(label, f"?{query_of(without)}", left))
+    return chips
+
+
+def _words(filters: Filters, facets: Facets) -> Iterator[tuple[str, str]]:
+    """Each filter in force with its words; what no facet knows is said by its key."""
+    found = {
+        "town": {town.municipality.pk: town.municipality.label for town in facets.towns},
+        "district": {ags: _("Kreis %(name)s") % {"name": name} for ags, name, _entries in facets.districts},
+        "size_class": {index: _("Orte %(size)s") % {"size": label} for index, label, _entries in facets.classes},
+        "text": {filters.text: f"„{filters.text}“"},
+    }
+    for field, value in asdict(filters).items():
+        if value != _NAMES[field][1]:
+            yield field, found[field].get(value, str(value))
+
+
+def said(found: int, total: int) -> str:
+    """How many of all photos the filters leave."""
+    if not found:
+        return _("Kein Foto von %(all)d passt zu allen Filtern.") % {"all": total}
+    words = ngettext("Ein Foto von %(all)d", "%(n)d von %(all)d Fotos", found)
+    return words % {"n": found, "all": total}
