@@ -15,12 +15,16 @@ from .checking import admit_application, refuse_application
 from .deciding import close_stage, commit_decisions, propose_decision, reopen_stage
 from .editors import invite_editor, remove_editor
 from .files import attach_file, remove_file
+from .finalists import FinalDates, Finalist, admit_finalists, open_final
 from .forms import save_form
 from .panel import assign_panel, invite_juror, recuse, remove_juror
 from .reviewing import complete_review, reopen_review, save_scores
 
 __all__ = [
+    "FinalDates",
+    "Finalist",
     "admit_application",
+    "admit_finalists",
     "assign_panel",
     "attach_file",
     "call_back_application",
@@ -30,6 +34,7 @@ __all__ = [
     "extend_application",
     "invite_editor",
     "invite_juror",
+    "open_final",
     "propose_decision",
     "recuse",
     "refuse_application",

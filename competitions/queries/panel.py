@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from competitions.domain import Pair, Ties, assign, find_conflict
+from competitions.domain import Pair, assign, find_conflict
 from competitions.enums import ConflictKind
 from competitions.models import Assignment, Candidate, PanelMember, Stage
 
@@ -65,9 +65,8 @@ def pair_of(assignment: Assignment) -> Pair:
 def _conflicts(candidates: Mapping[str, Candidate], members: Mapping[str, PanelMember]) -> dict[Pair, ConflictKind]:
     found = {}
     for name, candidate in candidates.items():
-        ties = candidate.application.ties if candidate.application else Ties()
         for juror, member in members.items():
-            kind = find_conflict(ties, member.ties)
+            kind = find_conflict(candidate.ties, member.ties)
             if kind is not None:
                 found[name, juror] = kind
     return found

@@ -138,4 +138,4 @@ def step_aside(request: HttpRequest, key: str) -> HttpResponse:
 def candidate_file(request: HttpRequest, key: uuid.UUID) -> HttpResponseBase:
     """A file of an assigned candidate, under a name that says nothing about its sender."""
     found = get_object_or_404(permissions.assigned_files(request.user).select_related("source").distinct(), key=key)
-    return serve_private(str(found.source.file.name), filename=found.name, content_type=found.content_type, inline=True)
+    return serve_private(found.stored_name, filename=found.name, content_type=found.content_type, inline=True)
