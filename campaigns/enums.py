@@ -101,10 +101,11 @@ class EntryFlag(TextChoices):
     GUARDIAN_OPEN = "guardian_open", _("Zustimmung der Sorgeberechtigten fehlt")
     PEOPLE = "people", _("Menschen erkennbar")
     PEOPLE_UNASKED = "people_unasked", _("Menschen erkennbar, nicht alle gefragt")
+    CHILDREN = "children", _("Kinder erkennbar")
     DRONE = "drone", _("Drohne")
     FAR_AWAY = "far_away", _("Aufnahmeort weit vom Ort entfernt")
     DUPLICATE = "duplicate", _("ähnliches Bild vorhanden")
-    REPORTED = "reported", _("schon einmal gemeldet")
+    REPORTED = "reported", _("dieses oder ein ähnliches Bild wurde gemeldet")
 
 
 class ReasonKind(TextChoices):

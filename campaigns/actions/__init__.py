@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from campaigns.actions.bulk import Outcome, approve_unflagged
 from campaigns.actions.confirming import confirm_entry, confirm_guardian, send_confirmation_code
+from campaigns.actions.consenting import give_consent, revoke_consent
 from campaigns.actions.counting import destroy_vote_key, publish_results
+from campaigns.actions.erasing import erase_entry
+from campaigns.actions.finding import send_own_links
+from campaigns.actions.guarding import look_after_guardians
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
-from campaigns.actions.replacing import take_over_words
+from campaigns.actions.replacing import replace_photo, take_over_words
 from campaigns.actions.reporting import close_report, report_entry
 from campaigns.actions.setting_up import add_consent_text, change_campaign, set_up_campaign
 from campaigns.actions.submitting import Started, declare, describe_entry, resubmit_entry, start_entry, withdraw_entry
 from campaigns.actions.supervising import decide_on_ballot, propose_on_ballot
+from campaigns.actions.undoing import release_due_decisions, undo_decision
 from campaigns.actions.voting import Cast, cast_ballot, confirm_voter, issue_ballot_code, voter_of
 
 __all__ = [
     "Cast",
+    "Outcome",
     "Started",
     "add_consent_text",
     "approve_entry",
+    "approve_unflagged",
     "cast_ballot",
     "change_campaign",
     "close_report",
@@ -27,18 +35,26 @@ __all__ = [
     "declare",
     "describe_entry",
     "destroy_vote_key",
+    "erase_entry",
+    "give_consent",
     "issue_ballot_code",
+    "look_after_guardians",
     "propose_on_ballot",
     "publish_results",
     "reject_entry",
+    "release_due_decisions",
+    "replace_photo",
     "report_entry",
     "request_changes",
     "resubmit_entry",
+    "revoke_consent",
     "send_confirmation_code",
+    "send_own_links",
     "set_up_campaign",
     "start_entry",
     "take_down_entry",
     "take_over_words",
+    "undo_decision",
     "voter_of",
     "withdraw_entry",
 ]

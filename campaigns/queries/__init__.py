@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from campaigns.queries.checklist import CheckItem, checklist_of
+from campaigns.queries.desk import UNFLAGGED, Desk, DeskFilters, desk, entries_in_order, moderators, towns_with_entries
 from campaigns.queries.entries import (
     Suggestion,
     consents_of,
@@ -11,6 +13,7 @@ from campaigns.queries.entries import (
     public_entry,
     suggestion_for,
 )
+from campaigns.queries.flags import distance_to_town, flags_by_entry, flags_of
 from campaigns.queries.gallery import (
     PAGE_SIZE,
     Facets,
@@ -20,21 +23,24 @@ from campaigns.queries.gallery import (
     facets_of,
     gallery_page,
     neighbours,
+    total_of,
     town_entries,
     visible_entries,
 )
 from campaigns.queries.moderation import (
     QueueItem,
     duplicates_of,
-    flags_of,
-    open_reports,
+    held_decisions,
     queue,
     queue_counts,
     queue_item,
+    reason_texts,
     set_aside_ballots,
 )
 from campaigns.queries.office import has_vote_key, history_of, ready_to_publish
+from campaigns.queries.own import Stop, entries_left, entries_of_author, photo_number, timeline_of
 from campaigns.queries.phases import in_phase, phase_expression
+from campaigns.queries.reports import ANSWER_WITHIN, ReportedEntry, open_reports, reported_entries
 from campaigns.queries.results import (
     ballot_by_receipt,
     contenders,
@@ -45,31 +51,48 @@ from campaigns.queries.results import (
 )
 
 __all__ = [
+    "ANSWER_WITHIN",
     "PAGE_SIZE",
+    "UNFLAGGED",
+    "CheckItem",
+    "Desk",
+    "DeskFilters",
     "Facets",
     "Filters",
     "GalleryPage",
     "QueueItem",
+    "ReportedEntry",
+    "Stop",
     "Suggestion",
     "TownFacet",
     "ballot_by_receipt",
+    "checklist_of",
     "consents_of",
     "contenders",
     "count_lines",
     "counted_votes",
     "current_consent_texts",
+    "desk",
+    "distance_to_town",
     "duplicates_of",
+    "entries_in_order",
+    "entries_left",
+    "entries_of_author",
     "entry_by_link",
     "facets_of",
+    "flags_by_entry",
     "flags_of",
     "gallery_page",
     "has_vote_key",
+    "held_decisions",
     "history_of",
     "in_phase",
+    "moderators",
     "nearest_town",
     "neighbours",
     "open_reports",
     "phase_expression",
+    "photo_number",
     "public_entry",
     "published_lines",
     "published_result",
@@ -77,8 +100,13 @@ __all__ = [
     "queue_counts",
     "queue_item",
     "ready_to_publish",
+    "reason_texts",
+    "reported_entries",
     "set_aside_ballots",
     "suggestion_for",
+    "timeline_of",
+    "total_of",
     "town_entries",
+    "towns_with_entries",
     "visible_entries",
 ]

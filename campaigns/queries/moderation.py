@@ -1,20 +1,18 @@
-"""The moderators' queue: what waits, what to look at twice, what looks alike."""
+"""The moderators' queue: what waits, what looks alike, what was reported, what can still be undone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from campaigns.domain.entries import DUPLICATE_DISTANCE
-from campaigns.enums import EntryFlag, EntryState, People, PhotoState
-from campaigns.models import Campaign, Entry, EntryReport, SetAside
-from cms.core.images import dhash_distance
-from cms.places.domain import distance_km
+from campaigns.enums import EntryFlag, EntryState, PhotoState, ReasonKind
+from campaigns.models import Campaign, Entry, HeldDecision, ReasonText, SetAside
+from campaigns.queries.flags import UNSEEN, alike_by_entry, flags_by_entry
+from cms.accounts.models import User
 
-FAR_KM = 25.0
 MOST_DUPLICATES = 4
-_UNSEEN = (EntryState.DRAFT, EntryState.UNCONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,56 +32,36 @@ def queue(campaign: Campaign | None = None) -> QuerySet[Entry]:
 
 def queue_counts(campaign: Campaign | None = None) -> dict[EntryState, int]:
     """How many entries stand where, without those that no moderator sees yet."""
-    entries = Entry.objects.exclude(state__in=_UNSEEN)
+    entries = Entry.objects.exclude(state__in=UNSEEN)
     if campaign is not None:
         entries = entries.filter(campaign=campaign)
     found = dict(entries.order_by().values_list("state").annotate(Count("pk")))
-    return {state: found.get(state.value, 0) for state in EntryState if state not in _UNSEEN}
+    return {state: found.get(state.value, 0) for state in EntryState if state not in UNSEEN}
 
 
 def duplicates_of(entry: Entry) -> list[tuple[Entry, int]]:
     """Entries of the same campaign whose picture looks alike, with the number of differing bits, nearest first."""
-    if entry.dhash is None:
-        return []
-    others = Entry.objects.filter(campaign=entry.campaign_id, dhash__isnull=False)
-    hashes = others.exclude(state__in=_UNSEEN).exclude(pk=entry.pk).values_list("pk", "dhash")
-    near = sorted((dhash_distance(entry.dhash, other), pk) for pk, other in hashes.iterator())
-    alike = {pk: bits for bits, pk in near[:MOST_DUPLICATES] if bits <= DUPLICATE_DISTANCE}
-    found = Entry.objects.filter(pk__in=alike).select_related("campaign", "municipality")
-    return sorted(((other, alike[other.pk]) for other in found), key=lambda pair: (pair[1], pair[0].pk))
-
-
-def flags_of(entry: Entry, duplicates: list[tuple[Entry, int]] | None = None) -> list[EntryFlag]:
-    """What to look at twice before deciding."""
-    found = []
-    if entry.is_minor:
-        found.append(EntryFlag.MINOR)
-        if entry.guardian_confirmed_at is None:
-            found.append(EntryFlag.GUARDIAN_OPEN)
-    if entry.people == People.UNASKED:
-        found.append(EntryFlag.PEOPLE_UNASKED)
-    elif entry.people == People.AGREED:
-        found.append(EntryFlag.PEOPLE)
-    if entry.is_drone:
-        found.append(EntryFlag.DRONE)
-    if _is_far_away(entry):
-        found.append(EntryFlag.FAR_AWAY)
-    if duplicates:
-        found.append(EntryFlag.DUPLICATE)
-    return found
-
-
-def _is_far_away(entry: Entry) -> bool:
-    town = entry.municipality
-    if town is None or entry.latitude is None or entry.longitude is None:
-        return False
-    return distance_km(entry.latitude, entry.longitude, town.latitude, town.longitude) > FAR_KM
+    near = alike_by_entry([entry])[entry.pk][:MOST_DUPLICATES]
+    found = Entry.objects.select_related("campaign", "municipality").in_bulk([pk for _bits, pk in near])
+    return [(found[pk], bits) for bits, pk in near if pk in found]
 
 
 def queue_item(entry: Entry) -> QueueItem:
     """One entry with everything a moderator needs to decide."""
-    duplicates = duplicates_of(entry)
-    return QueueItem(entry, flags_of(entry, duplicates), duplicates)
+    return QueueItem(entry, flags_by_entry([entry])[entry.pk], duplicates_of(entry))
+
+
+def reason_texts(campaign: Campaign, language: str, *kinds: ReasonKind) -> list[ReasonText]:
+    """The ready-made reasons for a campaign in the author's language; in German where that has none."""
+    texts = ReasonText.objects.filter(Q(campaign=None) | Q(campaign=campaign), kind__in=kinds)
+    found = [text for text in texts if text.language == language]
+    return found or [text for text in texts if text.language == "de"]
+
+
+def held_decisions(by: User, now: datetime) -> QuerySet[HeldDecision]:
+    """What this moderator can still take back, the newest decision first."""
+    held = HeldDecision.objects.filter(by=by, release_at__gt=now)
+    return held.select_related("entry__campaign", "entry__municipality").order_by("-decided_at", "-pk")
 
 
 def set_aside_ballots(campaign: Campaign, *, only_open: bool = False) -> QuerySet[SetAside]:
@@ -92,11 +70,3 @@ def set_aside_ballots(campaign: Campaign, *, only_open: bool = False) -> QuerySe
     if only_open:
         ballots = ballots.filter(is_excluded=None)
     return ballots.order_by("decided_at", "created_at")
-
-
-def open_reports(campaign: Campaign | None = None) -> QuerySet[EntryReport]:
-    """What visitors reported and nobody has dealt with, the oldest first."""
-    reports = EntryReport.objects.filter(closed_at=None).select_related("entry__campaign", "entry__municipality")
-    if campaign is not None:
-        reports = reports.filter(entry__campaign=campaign)
-    return reports.order_by("created_at", "pk")
