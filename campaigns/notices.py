@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import translation
 
+from campaigns.domain.guardians import ends_at
 from campaigns.enums import LinkPurpose
 from campaigns.models import Campaign, Entry, EntryLink
 from cms.core import mail
@@ -59,6 +60,29 @@ def send_guardian_confirm(entry: Entry, now: datetime) -> None:
     """A guardian is asked to agree, by a link of their own."""
     path = entry.guardian_url(new_link(entry, LinkPurpose.GUARDIAN, now))
     _send(entry, "guardian_confirm", entry.guardian_email, {"guardian_path": path, "author_name": entry.author_name})
+
+
+def send_guardian_reminder(entry: Entry, now: datetime) -> None:
+    """A guardian who has not answered is asked once more."""
+    until = ends_at(entry.guardian_asked_at or now)
+    path = entry.guardian_url(new_link(entry, LinkPurpose.GUARDIAN, now))
+    context = {"guardian_path": path, "author_name": entry.author_name, "until": until}
+    _send(entry, "guardian_reminder", entry.guardian_email, context)
+
+
+def send_entry_ended(entry: Entry, now: datetime) -> None:
+    """The entry left because its guardian never answered."""
+    _to_author(entry, "entry_ended", {"verdict": entry.verdict, **_own_link(entry, now)})
+
+
+def send_own_links(campaign: Campaign, address: str, entries: Sequence[Entry], now: datetime) -> None:
+    """Fresh private links to all entries of an address."""
+    told = [
+        {"title": entry.title, "code": entry.code, "state": entry.get_state_display(), **_own_link(entry, now)}
+        for entry in entries
+    ]
+    context = {"campaign_title": campaign.title, "campaign_path": campaign.get_absolute_url(), "entries": told}
+    mail.send(template="campaigns/mail/own_links", to=address, context=context)
 
 
 def send_ballot_code(campaign: Campaign, address: str, code: str, choices: Sequence[Entry]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO
 
@@ -51,6 +51,19 @@ def unpublish_renditions(entry: Entry) -> None:
     """Remove the public sizes; removing what is not there is no error."""
     for width, ext in SIZES:
         public_storage.delete(rendition_name(entry.code, width, ext))
+
+
+def private_names(entry: Entry) -> list[str]:
+    """The names of everything private that belongs to the entry's photo: the original and its sizes."""
+    if not entry.original:
+        return []
+    return [entry.original, *(entry.private_rendition(width, ext) for width, ext in SIZES)]
+
+
+def delete_private(names: Iterable[str]) -> None:
+    """Delete private files; deleting what is not there is no error."""
+    for name in names:
+        private_storage.delete(name)
 
 
 def _put(storage: Storage, name: str, data: bytes) -> None:

@@ -19,8 +19,8 @@ MESSAGES = {
     Reason.OBJECTIONS_RUNNING: _("Das geht erst nach dem Ende der Einspruchsfrist."),
     Reason.TOWN_NOT_ELIGIBLE: _("Dieser Ort nimmt an der Kampagne nicht teil. Bitte wählen Sie einen anderen."),
     Reason.TOO_MANY_OF_PERSON: _(
-        "Mit dieser Adresse sind schon %(limit)d Beiträge eingereicht, mehr sind nicht möglich. "
-        "Sie können einen davon zurückziehen."
+        "Mit dieser Adresse sind schon %(limit)d Beiträge eingereicht, mehr sind nicht möglich. Ziehen Sie einen davon "
+        "zurück, dann ist Platz für diesen. Ihr Entwurf bleibt so lange gespeichert."
     ),
     Reason.TOO_MANY_OF_TOWN: _("Für diesen Ort sind schon so viele Beiträge eingereicht, wie die Regeln erlauben."),
     Reason.DUPLICATE_PHOTO: _("Genau dieses Foto ist schon eingereicht. Bitte wählen Sie ein anderes."),
@@ -31,6 +31,13 @@ MESSAGES = {
     ),
     Reason.CONSENT_MISSING: _("Ohne die beiden nötigen Einwilligungen können Sie nicht teilnehmen."),
     Reason.TOO_YOUNG: _("An dieser Kampagne können Sie ab %(age)d Jahren teilnehmen."),
+    Reason.CHILDREN_UNCONFIRMED: _(
+        "Sind Kinder zu erkennen, müssen ihre Eltern zugestimmt haben. Bitte bestätigen Sie das oder wählen Sie ein "
+        "anderes Foto."
+    ),
+    Reason.DRONE_UNCONFIRMED: _(
+        "Bitte bestätigen Sie, dass der Flug an diesem Ort erlaubt und die Drohne registriert war."
+    ),
     Reason.GUARDIAN_MISSING: _("Bitte nennen Sie die E-Mail-Adresse einer sorgeberechtigten Person."),
     Reason.GUARDIAN_SAME: _("Die sorgeberechtigte Person braucht eine andere E-Mail-Adresse als Sie selbst."),
     Reason.GUARDIAN_UNCONFIRMED: _(
@@ -38,6 +45,9 @@ MESSAGES = {
     ),
     Reason.PHOTO_PENDING: _("Das Foto wird noch verarbeitet. Bitte versuchen Sie es in einem Augenblick noch einmal."),
     Reason.PHOTO_REFUSED: _("Das Foto lässt sich nicht lesen. Bitte laden Sie ein anderes hoch."),
+    Reason.CONSENT_NEEDED: _(
+        "Ohne diese Einwilligung kann der Beitrag nicht teilnehmen. Sie können ihn stattdessen zurückziehen."
+    ),
     Reason.NOT_EDITABLE: _("Dieser Beitrag lässt sich nicht mehr ändern."),
     Reason.CHANGED_MEANWHILE: _("Der Beitrag wurde inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an."),
     Reason.SOMEBODY_FASTER: _(
@@ -85,6 +95,8 @@ FIELDS = {
     Reason.RIGHTS_MISSING: "owns_rights",
     Reason.CONSENT_MISSING: "consents",
     Reason.TOO_YOUNG: "age",
+    Reason.CHILDREN_UNCONFIRMED: "parents_agreed",
+    Reason.DRONE_UNCONFIRMED: "drone_cleared",
     Reason.GUARDIAN_MISSING: "guardian_email",
     Reason.GUARDIAN_SAME: "guardian_email",
     Reason.REASON_MISSING: "reason",

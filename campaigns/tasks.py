@@ -50,9 +50,16 @@ def process_entry_photo(entry_id: int) -> None:
             raise
         _refuse_photo(entry, refusal, timezone.now())
         return
+    except FileNotFoundError:
+        if _is_outdated(entry):
+            return
+        raise
     photos.store_renditions(entry, photo.renditions)
+    if _is_outdated(entry):
+        photos.delete_private(photos.private_names(entry))
+        return
     cache.set(suggestion_key(entry.pk), Suggestion(photo.taken_at, photo.latitude, photo.longitude), SUGGESTION_SECONDS)
-    Entry.objects.filter(pk=entry.pk, photo_state=PhotoState.PENDING).update(
+    Entry.objects.filter(pk=entry.pk, original=entry.original, photo_state=PhotoState.PENDING).update(
         photo_state=PhotoState.READY,
         width=photo.width,
         height=photo.height,
@@ -61,18 +68,22 @@ def process_entry_photo(entry_id: int) -> None:
     )
 
 
+def _is_outdated(entry: Entry) -> bool:
+    """The author has replaced the photo or deleted everything since the work began."""
+    return not Entry.objects.filter(pk=entry.pk, original=entry.original).exists()
+
+
 def _refuse_photo(entry: Entry, refusal: PhotoRefused, now: datetime) -> None:
-    """An unreadable photo: the form says so, or, if the author has already left, a mail."""
+    """An unreadable photo: the form says so, or, if the author has already left, a mail that asks for another one."""
     with transaction.atomic():
-        Entry.objects.filter(pk=entry.pk, photo_state=PhotoState.PENDING).update(
-            photo_state=PhotoState.REFUSED, photo_problem=refusal.code
+        same = Entry.objects.filter(pk=entry.pk, original=entry.original)
+        same.filter(photo_state=PhotoState.PENDING).update(photo_state=PhotoState.REFUSED, photo_problem=refusal.code)
+        asked = same.filter(state=EntryState.SUBMITTED).update(
+            state=EntryState.CHANGES_REQUESTED, verdict=str(refusal), decided_at=now, revision=F("revision") + 1
         )
-        rejected = Entry.objects.filter(pk=entry.pk, state=EntryState.SUBMITTED).update(
-            state=EntryState.REJECTED, verdict=str(refusal), decided_at=now, author_slot=None, town_slot=None
-        )
-        if rejected:
+        if asked:
             entry.refresh_from_db()
-            notices.send_entry_rejected(entry, now)
+            notices.send_entry_changes(entry, now)
 
 
 @task(queue_name="photos", priority=5)

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import translation
 
 from campaigns import notices
+from campaigns.actions.guarding import ask_guardian
 from campaigns.actions.keys import vote_secret
 from campaigns.actions.moving import move
 from campaigns.actions.slots import free_slots
@@ -97,7 +98,7 @@ def _counted_in(entry: Entry, now: datetime) -> Entry:
     )
     notices.send_entry_received(entry, now)
     if entry.is_minor:
-        notices.send_guardian_confirm(entry, now)
+        ask_guardian(entry, now)
     return entry
 
 

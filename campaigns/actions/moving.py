@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -9,8 +10,9 @@ from django.db import transaction
 from django.db.models import F
 
 from campaigns import photos
-from campaigns.domain.entries import TRANSITIONS, Step
+from campaigns.domain.entries import TRANSITIONS, Step, edit_refusal
 from campaigns.domain.reasons import Reason
+from campaigns.enums import EntryState
 from campaigns.models import Entry
 from campaigns.refusals import refused
 from campaigns.tasks import count_in_town
@@ -28,6 +30,20 @@ def move(entry: Entry, step: Step, *, revision: int | None = None, **values: Any
     if not rows.update(state=transition.target, revision=F("revision") + 1, **values):
         stands = Entry.objects.filter(pk=entry.pk, state=entry.state, state__in=transition.sources).exists()
         raise refused(Reason.CHANGED_MEANWHILE if stands else Reason.SOMEBODY_FASTER)
+    entry.refresh_from_db()
+
+
+def refuse_edit(entry: Entry, now: datetime) -> None:
+    """Refuse unless the author may change the entry now."""
+    if reason := edit_refusal(state=EntryState(entry.state), phase=entry.campaign.phase(now)):
+        raise refused(reason)
+
+
+def store(entry: Entry, **values: object) -> None:
+    """Write the author's words if the entry still stands where it was read; each change is a new revision."""
+    rows = Entry.objects.filter(pk=entry.pk, state=entry.state).update(revision=F("revision") + 1, **values)
+    if not rows:
+        raise refused(Reason.SOMEBODY_FASTER)
     entry.refresh_from_db()
 
 

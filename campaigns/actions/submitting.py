@@ -7,17 +7,17 @@ from datetime import datetime
 from typing import IO, NamedTuple
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import translation
 
 from campaigns import notices, photos
-from campaigns.actions.moving import hide, move
+from campaigns.actions.guarding import ask_guardian
+from campaigns.actions.moving import hide, move, refuse_edit, store
 from campaigns.actions.setting_up import set_up_campaign
 from campaigns.actions.slots import town_slot
 from campaigns.domain.codes import new_entry_code
-from campaigns.domain.entries import LIVING, Step, declaration_refusal, edit_refusal, submission_phase_refusal
+from campaigns.domain.entries import LIVING, Step, completeness_refusal, declaration_refusal, submission_phase_refusal
 from campaigns.domain.reasons import Reason
-from campaigns.enums import AgeBracket, ConsentKind, EntryState, LinkPurpose, People
+from campaigns.enums import AgeBracket, ConsentKind, LinkPurpose, People, PhotoState
 from campaigns.models import Campaign, Consent, Entry
 from campaigns.queries import consents_of, current_consent_texts
 from campaigns.refusals import refused
@@ -77,19 +77,6 @@ def _new_draft(**fields: object) -> Entry:
     raise AssertionError("unreachable")
 
 
-def _refuse_edit(entry: Entry, now: datetime) -> None:
-    if reason := edit_refusal(state=EntryState(entry.state), phase=entry.campaign.phase(now)):
-        raise refused(reason)
-
-
-def _store(entry: Entry, **values: object) -> None:
-    """Write the author's words if the entry still stands where it was read; each change is a new revision."""
-    rows = Entry.objects.filter(pk=entry.pk, state=entry.state).update(revision=F("revision") + 1, **values)
-    if not rows:
-        raise refused(Reason.SOMEBODY_FASTER)
-    entry.refresh_from_db()
-
-
 @transaction.atomic
 def describe_entry(
     *,
@@ -108,14 +95,14 @@ def describe_entry(
 
     `reason` answers „Warum ist das Ihr schönster Blick?“, `description` is the text for people who cannot see it.
     """
-    _refuse_edit(entry, now)
+    refuse_edit(entry, now)
     campaign = entry.campaign
     if not campaign.is_eligible(municipality):
         raise refused(Reason.TOWN_NOT_ELIGIBLE)
     moved = {}
     if entry.state in LIVING and municipality.pk != entry.municipality_id:
         moved["town_slot"] = town_slot(campaign, municipality)
-    _store(
+    store(
         entry,
         municipality=municipality,
         size_class=campaign.size_class_of(municipality),
@@ -142,9 +129,12 @@ def declare(
     consents: Collection[ConsentKind],
     now: datetime,
     guardian_email: str = "",
+    shows_children: bool = False,
+    parents_agreed: bool = False,
+    drone_cleared: bool = False,
 ) -> Entry:
     """Answer the questions about people, drone, age and rights, and give or take back consents one by one."""
-    _refuse_edit(entry, now)
+    refuse_edit(entry, now)
     campaign = entry.campaign
     given = frozenset(consents)
     if reason := declaration_refusal(
@@ -153,14 +143,19 @@ def declare(
         owns_rights=owns_rights,
         consents=given,
         guardian=guardian_email,
+        are_children_clear=parents_agreed or not shows_children,
+        is_flight_clear=drone_cleared or not is_drone,
     ):
         raise refused(reason, age=campaign.minimum_age) if reason == Reason.TOO_YOUNG else refused(reason)
     guardian = guardian_email.strip() if age == AgeBracket.MINOR else ""
     is_same_guardian = guardian == entry.guardian_email
-    _store(
+    store(
         entry,
         people=people,
         is_drone=is_drone,
+        shows_children=shows_children,
+        parents_agreed=shows_children and parents_agreed,
+        drone_cleared=is_drone and drone_cleared,
         age=age,
         owns_rights=owns_rights,
         guardian_email=guardian,
@@ -168,7 +163,7 @@ def declare(
     )
     _store_consents(entry, given, now)
     if guardian and not is_same_guardian and entry.state in LIVING:
-        notices.send_guardian_confirm(entry, now)
+        ask_guardian(entry, now)
     return entry
 
 
@@ -186,8 +181,11 @@ def _store_consents(entry: Entry, given: frozenset[ConsentKind], now: datetime) 
 
 @transaction.atomic
 def resubmit_entry(*, entry: Entry, now: datetime) -> Entry:
-    """Hand the corrected entry back to the moderators."""
-    _refuse_edit(entry, now)
+    """Hand the corrected entry back to the moderators. Without a readable photo there is nothing to look at."""
+    refuse_edit(entry, now)
+    photo = PhotoState(entry.photo_state)
+    if reason := completeness_refusal(has_place=True, has_answers=True, photo=photo):
+        raise refused(reason)
     move(entry, Step.RESUBMIT, submitted_at=now, verdict="")
     return entry
 

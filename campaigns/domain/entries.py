@@ -96,10 +96,19 @@ def declaration_refusal(
     owns_rights: bool,
     consents: frozenset[ConsentKind],
     guardian: str,
+    are_children_clear: bool = True,
+    is_flight_clear: bool = True,
 ) -> Reason | None:
-    """May a photo with these answers be shown at all?"""
+    """May a photo with these answers be shown at all?
+
+    Clear: no children are recognisable, or their parents agreed; it is no drone's picture, or the flight was allowed.
+    """
     if age == AgeBracket.MINOR and minimum_age >= 18:
         return Reason.TOO_YOUNG
+    if not are_children_clear:
+        return Reason.CHILDREN_UNCONFIRMED
+    if not is_flight_clear:
+        return Reason.DRONE_UNCONFIRMED
     if not owns_rights:
         return Reason.RIGHTS_MISSING
     if not consents >= REQUIRED_CONSENTS:

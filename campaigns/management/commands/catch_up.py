@@ -1,4 +1,4 @@
-"""Hands over again the photos that a killed worker left behind; meant to run every few minutes."""
+"""What comes round every few minutes: photos that a killed worker left behind, guardians who have not answered."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from campaigns import actions
 from campaigns.tasks import catch_up
 
 
 class Command(BaseCommand):
-    help = "Photos that wait longer than ten minutes are handed to the worker again."
+    help = "Hands photos over again that wait for ten minutes; reminds silent guardians once and ends what they leave."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run once."""
-        self.stdout.write(f"{catch_up(timezone.now())} handed over again")
+        now = timezone.now()
+        self.stdout.write(f"{catch_up(now)} handed over again")
+        reminded, ended = actions.look_after_guardians(now=now)
+        self.stdout.write(f"{reminded} guardians reminded, {ended} entries ended without an answer")
