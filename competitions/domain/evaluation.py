@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 import numpy as np
 
 from .adjusting import Adjustment, Group, adjust, connected_groups
 from .agreement import IntraclassCorrelation, alpha, icc, interval_alpha
-from .intervals import Interval, place_intervals
+from .intervals import DRAWS, Interval, place_intervals
 from .ranking import Place, TieBreak, rank
 from .ratings import Matrix, RatingTable, ReviewFacts, score_cube
 from .scoring import CriterionRule
@@ -81,13 +81,23 @@ def evaluate(
     candidates: Iterable[str] = (),
     tie_break: Sequence[str] = (),
     seed: int = 0,
+    draws: int = DRAWS,
 ) -> Evaluation:
-    """Every figure of a stage. `candidates` adds those without any review; `tie_break` lists criteria by their keys."""
+    """Every figure of a stage. `candidates` adds those without any review; `tie_break` lists criteria by their keys.
+
+    `draws`: how many bootstrap samples the intervals are read from; 0 leaves the intervals out.
+    """
     counted = [fact for fact in facts if not fact.excluded]
     cube = score_cube((fact for fact in counted if fact.complete), criteria)
     table = cube.totals()
     adjustment = adjust(table)
-    figures = _figures(table, adjustment, cube.means(), tie_break, seed)
+    safe = {"seed": seed, "draws": draws}
+    figures = replace(
+        _figures(table, adjustment, cube.means(), tie_break),
+        raw_intervals=place_intervals(table, adjusted=False, **safe) or {},
+        adjusted_intervals=(place_intervals(table, adjusted=True, seed=seed, draws=draws) if adjustment else None)
+        or {},
+    )
     assigned = Counter(fact.candidate for fact in counted)
     results = [_result(name, assigned[name], figures) for name in assigned.keys() | set(candidates)]
     return Evaluation(
@@ -114,8 +124,8 @@ class _Figures:
     criteria: Mapping[str, Mapping[str, float]]
     raw: Mapping[str, Place]
     adjusted: Mapping[str, Place]
-    raw_intervals: Mapping[str, Interval]
-    adjusted_intervals: Mapping[str, Interval]
+    raw_intervals: Mapping[str, Interval] = field(default_factory=dict)
+    adjusted_intervals: Mapping[str, Interval] = field(default_factory=dict)
 
 
 def _figures(
@@ -123,7 +133,6 @@ def _figures(
     adjustment: Adjustment | None,
     means: Mapping[str, Mapping[str, float]],
     tie_break: Sequence[str],
-    seed: int,
 ) -> _Figures:
     totals = {name: row[~np.isnan(row)] for name, row in zip(table.candidates, table.points, strict=True)}
     ties = [TieBreak(key, {name: values[key] for name, values in means.items() if key in values}) for key in tie_break]
@@ -134,8 +143,6 @@ def _figures(
         criteria=means,
         raw={place.candidate: place for place in raw},
         adjusted={place.candidate: place for place in adjusted},
-        raw_intervals=place_intervals(table, adjusted=False, seed=seed) or {},
-        adjusted_intervals=(place_intervals(table, adjusted=True, seed=seed) if adjustment else None) or {},
     )
 
 

@@ -12,7 +12,7 @@ from .adjusting import candidate_points, juror_effects
 from .ranking import DECIMALS
 from .ratings import Matrix, RatingTable
 
-DRAWS = 500
+DRAWS = 1000
 COVERAGE = 0.90
 FEWEST_JURORS = 3
 BATCHES = 20
@@ -31,11 +31,11 @@ class Interval:
 def place_intervals(
     table: RatingTable, *, adjusted: bool, seed: int, draws: int = DRAWS
 ) -> Mapping[str, Interval] | None:
-    """An interval per candidate, or None where jurors are too few to draw from.
+    """An interval per candidate, or None where jurors are too few to draw from or no draws are wanted.
 
     Draws that leave a candidate without any review (or, for adjusted results, the panel unconnected) are drawn again.
     """
-    if len(table.jurors) < FEWEST_JURORS or not table.candidates:
+    if draws < 1 or len(table.jurors) < FEWEST_JURORS or not table.candidates:
         return None
     weights = _draw(table, adjusted=adjusted, seed=seed, draws=draws)
     if weights is None:
