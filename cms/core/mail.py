@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -31,19 +32,38 @@ CLAIM = timedelta(minutes=5)
 KEEP_FAILED = timedelta(days=14)
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A mail as it will be read."""
+
+    subject: str
+    text: str
+    html: str
+
+
+def render(*, template: str, context: Mapping[str, Any]) -> Rendered:
+    """Render `template` (.subject.txt, .txt, .html) in the active language, for a look before it is sent."""
+    values = {"site_name": settings.SITE_NAME, "base_url": settings.BASE_URL, **context}
+    return Rendered(
+        subject=" ".join(_plain(f"{template}.subject.txt", values).split()),
+        text=_plain(f"{template}.txt", values).strip() + "\n",
+        html=render_to_string(f"{template}.html", values),
+    )
+
+
 def send(*, template: str, to: str, context: Mapping[str, Any], reply_to: str = "") -> None:
     """Render `template` (.subject.txt, .txt, .html) in the active language and hand it over after the commit.
 
     The mail is stored in the caller's transaction: what is rolled back is never sent.
     """
-    values = {"site_name": settings.SITE_NAME, "base_url": settings.BASE_URL, **context}
+    rendered = render(template=template, context=context)
     mail = OutgoingMail.objects.create(
         template=template,
         recipient=to,
         reply_to=reply_to,
-        subject=" ".join(_plain(f"{template}.subject.txt", values).split()),
-        text=_plain(f"{template}.txt", values).strip() + "\n",
-        html=render_to_string(f"{template}.html", values),
+        subject=rendered.subject,
+        text=rendered.text,
+        html=rendered.html,
         due_at=timezone.now(),
     )
     transaction.on_commit(lambda: deliver_mail.enqueue(str(mail.pk)))
