@@ -106,6 +106,17 @@ def send_ballot_receipt(
     mail.send(template="campaigns/mail/ballot_receipt", to=address, context=context)
 
 
+def about(entry: Entry) -> dict[str, str]:
+    """What every mail about an entry may say."""
+    return {
+        "campaign_title": entry.campaign.title,
+        "campaign_path": entry.campaign.get_absolute_url(),
+        "entry_title": entry.title,
+        "entry_code": entry.code,
+        "town": entry.municipality.name if entry.municipality else "",
+    }
+
+
 def _choices(entries: Sequence[Entry]) -> list[dict[str, str]]:
     return [{"title": entry.title, "town": entry.municipality.name if entry.municipality else ""} for entry in entries]
 
@@ -121,13 +132,5 @@ def _to_author(entry: Entry, template: str, context: dict[str, Any]) -> None:
 
 def _send(entry: Entry, template: str, address: str, context: dict[str, Any]) -> None:
     """In the author's language, whoever's request it is that causes the mail."""
-    values = {
-        "campaign_title": entry.campaign.title,
-        "campaign_path": entry.campaign.get_absolute_url(),
-        "entry_title": entry.title,
-        "entry_code": entry.code,
-        "town": entry.municipality.name if entry.municipality else "",
-        **context,
-    }
     with translation.override(entry.language):
-        mail.send(template=f"campaigns/mail/{template}", to=address, context=values)
+        mail.send(template=f"campaigns/mail/{template}", to=address, context={**about(entry), **context})

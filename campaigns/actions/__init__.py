@@ -11,7 +11,7 @@ from campaigns.actions.finding import send_own_links
 from campaigns.actions.guarding import look_after_guardians
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
 from campaigns.actions.replacing import replace_photo, take_over_words
-from campaigns.actions.reporting import close_report, report_entry
+from campaigns.actions.reporting import close_report, dismiss_reports, report_entry, take_down_reported
 from campaigns.actions.setting_up import add_consent_text, change_campaign, set_up_campaign
 from campaigns.actions.submitting import Started, declare, describe_entry, resubmit_entry, start_entry, withdraw_entry
 from campaigns.actions.supervising import decide_on_ballot, propose_on_ballot
@@ -35,6 +35,7 @@ __all__ = [
     "declare",
     "describe_entry",
     "destroy_vote_key",
+    "dismiss_reports",
     "erase_entry",
     "give_consent",
     "issue_ballot_code",
@@ -53,6 +54,7 @@ __all__ = [
     "set_up_campaign",
     "start_entry",
     "take_down_entry",
+    "take_down_reported",
     "take_over_words",
     "undo_decision",
     "voter_of",
