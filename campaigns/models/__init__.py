@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaigns.models.ballot import Ballot, SetAside, Vote, VoteKey
+from campaigns.models.ballot import Ballot, BallotCase, SetAside, Vote, VoteKey
 from campaigns.models.campaign import Campaign, CampaignTown
 from campaigns.models.consent import Consent, ConsentText
 from campaigns.models.deciding import HeldDecision, ReasonText
@@ -14,6 +14,7 @@ from campaigns.models.result import CampaignNotice, Result
 
 __all__ = [
     "Ballot",
+    "BallotCase",
     "Campaign",
     "CampaignNotice",
     "CampaignTown",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.conf import settings
+import uuid
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.enums import Doubt
 from campaigns.models.campaign import Campaign
 from campaigns.models.entry import Entry
+from campaigns.models.two_people import TwoPeople, two_people
 
 
 class VoteKey(models.Model):
@@ -80,35 +82,39 @@ class Vote(models.Model):
         return f"{self.ballot_id}: {self.slot}"
 
 
-class SetAside(models.Model):
+class BallotCase(TwoPeople):
+    """Doubtful ballots that belong together: what was seen of them, decided on by two people for all at once."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="ballot_cases")
+    kind = models.CharField(_("Anhaltspunkt"), max_length=10, choices=Doubt)
+    network = models.CharField(max_length=64, blank=True, editable=False)
+    begins_at = models.DateTimeField(_("erster Stimmzettel"))
+    ends_at = models.DateTimeField(_("letzter Stimmzettel"))
+    created_at = models.DateTimeField(_("angelegt am"))
+
+    class Meta:
+        verbose_name = _("Fall")
+        verbose_name_plural = _("Fälle")
+        ordering = ["-created_at", "-pk"]
+        constraints = [two_people("ballotcase_two_people")]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id}: {self.kind}"
+
+
+class SetAside(TwoPeople):
     """A doubtful ballot. One person proposes, another decides; the ballot and its votes stay stored either way."""
 
     ballot = models.OneToOneField(Ballot, on_delete=models.PROTECT, primary_key=True, related_name="set_aside")
+    case = models.ForeignKey(BallotCase, on_delete=models.PROTECT, null=True, related_name="set_aside")
     doubts = models.JSONField(_("Anhaltspunkte"), default=list)
     created_at = models.DateTimeField(_("zurückgestellt am"))
-    proposes_exclusion = models.BooleanField(_("Vorschlag: nicht werten"), null=True)
-    proposed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("erste Person")
-    )
-    proposed_at = models.DateTimeField(null=True)
-    proposal_reason = models.TextField(_("Begründung der ersten Person"), blank=True)
-    is_excluded = models.BooleanField(_("nicht gewertet"), null=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("zweite Person")
-    )
-    decided_at = models.DateTimeField(null=True)
-    decision_reason = models.TextField(_("Begründung der zweiten Person"), blank=True)
 
     class Meta:
         verbose_name = _("zurückgestellter Stimmzettel")
         verbose_name_plural = _("zurückgestellte Stimmzettel")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(is_excluded=None)
-                | (Q(decided_by__isnull=False, proposed_by__isnull=False) & ~Q(decided_by=F("proposed_by"))),
-                name="setaside_two_people",
-            ),
-        ]
+        constraints = [two_people("setaside_two_people")]
 
     def __str__(self) -> str:
         return f"{self.ballot_id}"
