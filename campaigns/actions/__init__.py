@@ -5,8 +5,9 @@ from __future__ import annotations
 from campaigns.actions.bulk import Outcome, approve_unflagged
 from campaigns.actions.confirming import confirm_entry, confirm_guardian, send_confirmation_code
 from campaigns.actions.consenting import give_consent, revoke_consent
-from campaigns.actions.counting import destroy_vote_key, publish_results
+from campaigns.actions.counting import Preview, destroy_vote_key, preview_results, publish_results
 from campaigns.actions.erasing import erase_entry
+from campaigns.actions.finale import JuryPrize, freeze_shortlist, hand_over_finalists, take_over_verdict
 from campaigns.actions.finding import send_own_links
 from campaigns.actions.guarding import look_after_guardians
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
@@ -20,7 +21,9 @@ from campaigns.actions.voting import Cast, cast_ballot, confirm_voter, issue_bal
 
 __all__ = [
     "Cast",
+    "JuryPrize",
     "Outcome",
+    "Preview",
     "Started",
     "add_consent_text",
     "approve_entry",
@@ -37,9 +40,12 @@ __all__ = [
     "destroy_vote_key",
     "dismiss_reports",
     "erase_entry",
+    "freeze_shortlist",
     "give_consent",
+    "hand_over_finalists",
     "issue_ballot_code",
     "look_after_guardians",
+    "preview_results",
     "propose_on_ballot",
     "publish_results",
     "reject_entry",
@@ -55,6 +61,7 @@ __all__ = [
     "start_entry",
     "take_down_entry",
     "take_down_reported",
+    "take_over_verdict",
     "take_over_words",
     "undo_decision",
     "voter_of",

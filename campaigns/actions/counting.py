@@ -1,79 +1,96 @@
-"""The count: once, from stored votes, into a snapshot and a public file from which anybody can count again."""
+"""The count: looked at before, published once, exactly as it was seen, with a file from which anybody can recount."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
 
 from campaigns.domain.reasons import Reason
-from campaigns.domain.tally import tally
 from campaigns.enums import Phase
-from campaigns.exports import CountFile, write_count_file
-from campaigns.models import Ballot, Campaign, Result, SetAside, VoteKey
-from campaigns.queries import contenders, counted_votes
+from campaigns.exports import counted
+from campaigns.models import Ballot, Campaign, Finale, Result, SetAside, VoteKey
 from campaigns.refusals import refused
 from cms.accounts.models import User
 from cms.core import audit
 from cms.core.storages import public_storage
 
-SNAPSHOT_VERSION = 1
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The result as it would be published. `fingerprint` goes back into `publish_results`."""
+
+    snapshot: dict[str, Any]
+    fingerprint: str
+    count_sha256: str
+    count_bytes: int
 
 
 @transaction.atomic
-def publish_results(*, campaign: Campaign, by: User, now: datetime) -> Result:
-    """Count, freeze and publish, once. The lock waits for every ballot that is still being stored."""
-    counted = Campaign.objects.select_for_update().get(pk=campaign.pk)
-    _refuse_publication(counted, now)
-    field = contenders(counted)
-    totals = tally(field, counted_votes(counted))
-    with write_count_file(counted) as file:
-        if file.counted != sum(line.votes for line in totals.entries):
-            raise AssertionError("the count file and the tally disagree")
-        name = public_storage.save(f"ergebnisse/{counted.slug}/zaehldatei-{file.sha256[:12]}.csv", File(file.handle))
-        snapshot = {**_figures(counted, file), **totals.as_dict()}
+def preview_results(*, campaign: Campaign, by: User, now: datetime) -> Preview:
+    """Look at the result before it is published. Every look is on record; before the end of voting there is none."""
+    seen = Campaign.objects.select_for_update().get(pk=campaign.pk)
+    refuse_counting(seen, now)
+    with counted(seen) as count:
+        preview = Preview(count.snapshot, count.fingerprint, count.file.sha256, count.file.size)
+    audit.record(
+        action="campaigns.result.previewed",
+        target=seen,
+        actor=by,
+        changes={"fingerprint": (None, preview.fingerprint)},
+        now=now,
+    )
+    return preview
+
+
+@transaction.atomic
+def publish_results(*, campaign: Campaign, by: User, now: datetime, fingerprint: str | None = None) -> Result:
+    """Count, freeze and publish, once. The lock waits for every ballot that is still being stored.
+
+    `fingerprint`: of the preview that was looked at; refused when the count has changed since.
+    """
+    locked = Campaign.objects.select_for_update().get(pk=campaign.pk)
+    _refuse_publication(locked, now)
+    with counted(locked) as count:
+        if fingerprint is not None and fingerprint != count.fingerprint:
+            raise refused(Reason.RESULT_CHANGED)
+        folder, part = f"ergebnisse/{locked.slug}", count.file.sha256[:12]
+        name = public_storage.save(f"{folder}/zaehldatei-{part}.csv", File(count.file.handle))
     result = Result.objects.create(
-        campaign=counted,
-        snapshot=snapshot,
+        campaign=locked,
+        snapshot=count.snapshot,
         count_file=name,
-        count_sha256=file.sha256,
-        count_bytes=file.size,
+        count_sha256=count.file.sha256,
+        count_bytes=count.file.size,
         published_at=now,
         published_by=by,
     )
-    Campaign.objects.filter(pk=counted.pk).update(results_published_at=now)
-    audit.record(
-        action="campaigns.result.published",
-        target=counted,
-        actor=by,
-        changes={"count_sha256": (None, file.sha256)},
-        now=now,
-    )
+    Campaign.objects.filter(pk=locked.pk).update(results_published_at=now)
+    changes = {"count_sha256": (None, count.file.sha256)}
+    audit.record(action="campaigns.result.published", target=locked, actor=by, changes=changes, now=now)
     campaign.results_published_at = now
     return result
 
 
-def _refuse_publication(campaign: Campaign, now: datetime) -> None:
+def refuse_counting(campaign: Campaign, now: datetime) -> None:
+    """Nobody counts before the vote is over and every doubtful ballot is decided, and nobody after the result."""
     if campaign.results_published_at is not None:
         raise refused(Reason.ALREADY_PUBLISHED)
     if campaign.phase(now) != Phase.COUNTING:
         raise refused(Reason.VOTING_RUNNING)
-    if now < campaign.results_at:
-        raise refused(Reason.RESULTS_TOO_EARLY)
     if undecided := SetAside.objects.filter(ballot__campaign=campaign, is_excluded=None).count():
         raise refused(Reason.UNDECIDED_BALLOTS, count=undecided)
 
 
-def _figures(campaign: Campaign, file: CountFile) -> dict[str, object]:
-    return {
-        "version": SNAPSHOT_VERSION,
-        "votes_per_voter": campaign.votes_per_voter,
-        "size_bounds": campaign.size_bounds,
-        "ballots": file.ballots,
-        "counted": file.counted,
-        "excluded": file.excluded,
-    }
+def _refuse_publication(campaign: Campaign, now: datetime) -> None:
+    if campaign.results_published_at is None and campaign.phase(now) == Phase.COUNTING and now < campaign.results_at:
+        raise refused(Reason.RESULTS_TOO_EARLY)
+    refuse_counting(campaign, now)
+    if campaign.has_jury_final and not Finale.objects.filter(campaign=campaign, decided_at__isnull=False).exists():
+        raise refused(Reason.JURY_UNDECIDED)
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from campaigns.queries.entries import (
     suggestion_for,
 )
 from campaigns.queries.flags import distance_to_town, flags_by_entry, flags_of
+from campaigns.queries.finale import finale_of, finalists, jury_prizes, shortlisted_now
 from campaigns.queries.gallery import (
     PAGE_SIZE,
     Facets,
@@ -81,6 +82,8 @@ __all__ = [
     "entry_by_link",
     "facets_of",
     "flags_by_entry",
+    "finale_of",
+    "finalists",
     "flags_of",
     "gallery_page",
     "has_vote_key",
@@ -88,6 +91,7 @@ __all__ = [
     "history_of",
     "in_phase",
     "moderators",
+    "jury_prizes",
     "nearest_town",
     "neighbours",
     "open_reports",
@@ -103,6 +107,7 @@ __all__ = [
     "reason_texts",
     "reported_entries",
     "set_aside_ballots",
+    "shortlisted_now",
     "suggestion_for",
     "timeline_of",
     "total_of",
