@@ -89,6 +89,7 @@ VERBS = {
     "started": _("begonnen"),
     "taken_over": _("übernommen"),
     "take_down": _("aus der Galerie genommen"),
+    "undo": _("Entscheidung zurückgenommen"),
     "withdraw": _("zurückgezogen"),
     "withdrawn": _("zurückgezogen"),
 }

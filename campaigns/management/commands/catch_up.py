@@ -18,5 +18,6 @@ class Command(BaseCommand):
         """Run once."""
         now = timezone.now()
         self.stdout.write(f"{catch_up(now)} handed over again")
+        self.stdout.write(f"{actions.release_due_decisions(now=now)} decisions carried out")
         reminded, ended = actions.look_after_guardians(now=now)
         self.stdout.write(f"{reminded} guardians reminded, {ended} entries ended without an answer")
