@@ -83,13 +83,22 @@ class ChoiceQuestionBlock(QuestionBlock):
         blocks.CharBlock(label=_("Antwort"), max_length=LONGEST_OPTION), label=_("Antworten"), min_num=2
     )
 
+    is_theme = blocks.BooleanBlock(
+        label=_("Bestimmt das Thema der Bewerbung"),
+        required=False,
+        help_text=_("Die Antworten heißen dann wie die Themen des Wettbewerbs. Nur für eine Frage im Formular."),
+    )
+
     class Meta:
         icon = "radio-full"
         label = QuestionKind.CHOICE.label
-        form_layout = ["label", "help", "options", "required", "identifying", "key"]
+        form_layout = ["label", "help", "options", "is_theme", "required", "identifying", "key"]
 
 
-class ChoicesQuestionBlock(ChoiceQuestionBlock):
+class ChoicesQuestionBlock(QuestionBlock):
+    options = blocks.ListBlock(
+        blocks.CharBlock(label=_("Antwort"), max_length=LONGEST_OPTION), label=_("Antworten"), min_num=2
+    )
     max_options = blocks.IntegerBlock(label=_("Höchstens so viele Antworten"), required=False, min_value=1)
 
     class Meta:

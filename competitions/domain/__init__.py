@@ -29,6 +29,7 @@ from .forms import (
     Question,
     definition_refusal,
     read_form,
+    theme_of,
 )
 from .intervals import Interval, place_intervals
 from .phases import StageDates, deadline_for, handing_in_refusal, reviewing_refusal, stage_phase
@@ -142,4 +143,5 @@ __all__ = [
     "score_cube",
     "score_refusal",
     "stage_phase",
+    "theme_of",
 ]

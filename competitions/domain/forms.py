@@ -43,6 +43,7 @@ class Question:
     help: str = ""
     required: bool = True
     identifying: bool = False
+    is_theme: bool = False
     max_characters: int | None = None
     lowest: Decimal | None = None
     highest: Decimal | None = None
@@ -84,10 +85,22 @@ class FormDefinition:
     def questions(self) -> Mapping[str, Question]:
         return {question.key: question for part in self.parts for question in part.questions}
 
+    @property
+    def theme_question(self) -> Question | None:
+        """The question whose answer is the theme of an application."""
+        return next((question for question in self.questions.values() if question.is_theme), None)
+
 
 def read_form(blocks: Sequence[Mapping[str, Any]]) -> FormDefinition:
     """A definition from stored blocks: `[{"type": "part", "value": {…, "blocks": [{"type": kind, "value": …}]}}]`."""
     return FormDefinition(tuple(_part(block["value"]) for block in blocks if block["type"] == "part"))
+
+
+def theme_of(form: FormDefinition, answers: Mapping[str, Any]) -> str:
+    """The theme that was chosen, by its words; empty where none is asked for or chosen."""
+    question = form.theme_question
+    answer = answers.get(question.key) if question else None
+    return question.label_of(answer) if question and isinstance(answer, str) else ""
 
 
 def definition_refusal(form: FormDefinition) -> Reason | None:
@@ -101,6 +114,7 @@ def definition_refusal(form: FormDefinition) -> Reason | None:
         and all(KEY.fullmatch(key) for key in keys)
         and all(part.questions or part.blocks for part in form.parts)
         and all(_is_answerable(question) for question in questions)
+        and sum(question.is_theme for question in questions) <= 1
     )
     return None if sound else Reason.FORM_BROKEN
 
@@ -138,6 +152,7 @@ def _question(kind: QuestionKind, value: Mapping[str, Any]) -> Question:
         help=value.get("help") or "",
         required=value.get("required", True),
         identifying=value.get("identifying", False),
+        is_theme=kind == QuestionKind.CHOICE and value.get("is_theme", False),
         max_characters=value.get("max_characters"),
         lowest=_decimal(value.get("lowest")),
         highest=_decimal(value.get("highest")),

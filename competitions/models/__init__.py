@@ -6,8 +6,12 @@ from .application import Application, ApplicationEditor, ApplicationFile
 from .candidate import Candidate, CandidateFile
 from .competition import Competition
 from .decision import Award, Decision, Snapshot
+from .enquiry import Enquiry
 from .form import Criterion, FormVersion
 from .handing_in import FormalCheck, Submission
+from .letter import Letter, LetterTemplate, Minutes
+from .meeting import Meeting, MeetingComment, Motion, MotionVote
+from .office import InternalNote, SavedView
 from .panel import Panel, PanelMember
 from .review import Assignment, Recusal, Review, Score
 from .stage import Stage
@@ -23,12 +27,22 @@ __all__ = [
     "Competition",
     "Criterion",
     "Decision",
+    "Enquiry",
     "FormVersion",
     "FormalCheck",
+    "InternalNote",
+    "Letter",
+    "LetterTemplate",
+    "Meeting",
+    "MeetingComment",
+    "Minutes",
+    "Motion",
+    "MotionVote",
     "Panel",
     "PanelMember",
     "Recusal",
     "Review",
+    "SavedView",
     "Score",
     "Snapshot",
     "Stage",

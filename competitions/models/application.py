@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.core.storages import random_name, select_private_storage
 from cms.places.models import Municipality
-from competitions.domain import Applicant, FormReport, Ties, deadline_for, form_report
+from competitions.domain import Applicant, FormReport, Ties, deadline_for, form_report, theme_of
 from competitions.enums import ApplicationState, OrganisationKind
 
 from .form import FormVersion
@@ -56,6 +56,10 @@ class Application(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("von")
     )
     sent_at = models.DateTimeField(_("gesendet am"), null=True, blank=True)
+    preceding = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="following", verbose_name=_("vorher")
+    )
+    redactions = models.JSONField(_("Schwärzungen"), default=dict, blank=True)
 
     class Meta:
         verbose_name = _("Bewerbung")
@@ -88,6 +92,11 @@ class Application(models.Model):
         """What binds it to people and places; reads the editors."""
         people = {self.lead_id, *(editor.user_id for editor in self.editors.all())}
         return Ties(self.municipality_id, self.organisation, frozenset(people))
+
+    @property
+    def theme(self) -> str:
+        """The theme that was chosen, by its words; empty where the form asks for none."""
+        return theme_of(self.form_version.form, self.answers)
 
     @property
     def deadline(self) -> datetime:

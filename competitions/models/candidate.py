@@ -14,6 +14,7 @@ from cms.places.models import Municipality
 from competitions.domain import Ties
 
 from .application import Application, ApplicationFile
+from .form import Criterion
 from .stage import Stage
 
 
@@ -49,6 +50,7 @@ class Candidate(models.Model):
     )
     title = models.CharField(_("Titel"), max_length=120)
     size_class = models.PositiveSmallIntegerField(_("Größenklasse"), null=True, blank=True)
+    theme = models.CharField(_("Thema"), max_length=100, blank=True)
     content = models.JSONField(_("Inhalt"), default=list)
     fingerprint = models.CharField(_("Prüfsumme"), max_length=64)
     frozen_at = models.DateTimeField(_("eingefroren am"))
@@ -72,6 +74,11 @@ class Candidate(models.Model):
     def label(self) -> str:
         """Its short name in tables: K7."""
         return f"K{self.number}"
+
+    @property
+    def criteria(self) -> list[Criterion]:
+        """What it is scored by: the criteria of its stage that hold for its theme, in their order."""
+        return [criterion for criterion in self.stage.criteria.all() if criterion.applies_to(self.theme)]
 
     @property
     def ties(self) -> Ties:

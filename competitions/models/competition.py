@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +34,21 @@ class Competition(models.Model):
         blank=True,
         help_text=_("Obere Grenzen der Einwohnerzahl, zum Beispiel [5000, 15000, 30000]."),
     )
+    themes = models.JSONField(
+        _("Themen"),
+        default=list,
+        blank=True,
+        help_text=_("Eines je Zeile. Leer: Der Wettbewerb fragt nach keinem Thema."),
+    )
+    budget = models.DecimalField(
+        _("Budget in Euro"),
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+        help_text=_("Was für Preise zur Verfügung steht. Die Jury sieht beim Beraten, wie viel davon vergeben ist."),
+    )
     contact_name = models.CharField(_("Ansprechstelle"), max_length=120, blank=True)
     contact_email = models.EmailField(_("E-Mail der Ansprechstelle"))
     created_at = models.DateTimeField(_("angelegt am"), auto_now_add=True)
@@ -54,7 +69,7 @@ class Competition(models.Model):
         try:
             size_class_label(0, [int(bound) for bound in self.size_bounds])
         except (TypeError, ValueError) as error:
-            raise ValidationError({"size_bounds": _("Bitte aufsteigende ganze Zahlen in eckigen Klammern.")}) from error
+            raise ValidationError({"size_bounds": _("Bitte aufsteigende ganze Zahlen, eine je Zeile.")}) from error
 
     def size_label(self, index: int | None) -> str:
         """The words of a size class, empty without one."""

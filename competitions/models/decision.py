@@ -24,6 +24,9 @@ class Award(models.Model):
     amount = models.DecimalField(_("Betrag in Euro"), max_digits=10, decimal_places=2, null=True, blank=True)
     in_kind = models.CharField(_("Sachleistung"), max_length=200, blank=True)
     sponsor = models.CharField(_("gestiftet von"), max_length=160, blank=True)
+    is_optional = models.BooleanField(
+        _("kann entfallen"), default=False, help_text=_("Die Jury muss diesen Preis nicht vergeben.")
+    )
 
     class Meta:
         verbose_name = _("Preis")

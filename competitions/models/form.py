@@ -83,6 +83,9 @@ class Criterion(models.Model):
         blank=True,
         help_text=_('Zum Beispiel [[0, "nicht erfüllt"], [5, "teilweise"], [10, "vorbildlich"]].'),
     )
+    themes = models.JSONField(
+        _("nur für die Themen"), default=list, blank=True, help_text=_("Keines gewählt: gilt für alle Bewerbungen.")
+    )
     counting = models.BooleanField(_("zählt"), default=True, help_text=_("Sonst nur zur Information."))
     required = models.BooleanField(_("muss bewertet werden"), default=True)
     position = models.PositiveSmallIntegerField(_("Reihenfolge"), default=0)
@@ -114,12 +117,16 @@ class Criterion(models.Model):
         if any(not self.lowest <= point <= self.highest for point in points):
             raise ValidationError({"labels": _("Ein Wort steht neben der Skala.")})
         before = Criterion.objects.filter(pk=self.pk, scores__isnull=False).first() if self.pk else None
-        if before and before.rule != self.rule:
+        if before and (before.rule != self.rule or before.themes != self.themes):
             raise ValidationError(_("Hierzu gibt es schon Punkte: Skala, Gewicht und Kurzname bleiben, wie sie sind."))
 
     @property
     def rule(self) -> CriterionRule:
         return CriterionRule(self.key, float(self.weight), self.lowest, self.highest, self.counting, self.required)
+
+    def applies_to(self, theme: str) -> bool:
+        """Whether candidates of this theme are scored by it."""
+        return not self.themes or theme in self.themes
 
     @property
     def values(self) -> range:
