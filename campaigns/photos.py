@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile, File
 from django.core.files.storage import Storage
 
 from campaigns.models import Entry
+from campaigns.sharing import remove_cards
 from cms.core.images import RENDITION_EXTENSIONS, RENDITION_WIDTHS, rendition_name
 from cms.core.storages import private_storage, public_storage, random_name
 
@@ -48,9 +49,10 @@ def publish_renditions(entry: Entry) -> None:
 
 
 def unpublish_renditions(entry: Entry) -> None:
-    """Remove the public sizes; removing what is not there is no error."""
+    """Remove the public sizes and the pictures to share; removing what is not there is no error."""
     for width, ext in SIZES:
         public_storage.delete(rendition_name(entry.code, width, ext))
+    remove_cards(entry.code)
 
 
 def private_names(entry: Entry) -> list[str]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from django.urls import include, path
 
 from campaigns.enums import LinkPurpose
-from campaigns.views import ballot, gallery, own, result, submitting, towns
+from campaigns.views import ballot, finding, gallery, own, own_data, replacing, result, sharing, submitting, towns
 
 app_name = "campaigns"
 
 submitting_urls = [
     path("mitmachen/", submitting.submit, name="submit"),
+    path("link-vergessen/", finding.find_links, name="find_links"),
+    path("link-vergessen/unterwegs/", finding.links_sent, name="links_sent"),
+    path("mein-beitrag/<str:token>/foto-ersetzen/", replacing.replace, name="replace"),
+    path("mein-beitrag/<str:token>/naechster-ort/", finding.nearby, name="nearby"),
     path("mein-beitrag/<str:token>/ort/", submitting.place, name="place"),
     path("mein-beitrag/<str:token>/rechte/", submitting.declaration, name="declaration"),
     path("mein-beitrag/<str:token>/person/", submitting.author, name="author"),
@@ -22,7 +26,11 @@ submitting_urls = [
 own_urls = [
     path("mein-beitrag/<str:token>/", own.own, name="own"),
     path("mein-beitrag/<str:token>/foto/", own.photo, {"purpose": LinkPurpose.AUTHOR}, name="own_photo"),
-    path("mein-beitrag/<str:token>/daten/", own.data, name="own_data"),
+    path("mein-beitrag/<str:token>/daten/", own_data.data, name="own_data"),
+    path("mein-beitrag/<str:token>/alles/", own_data.archive, name="own_archive"),
+    path("mein-beitrag/<str:token>/einwilligung/", own_data.consent, name="own_consent"),
+    path("mein-beitrag/<str:token>/loeschen/", own_data.erase, name="erase"),
+    path("geloescht/", own_data.erased, name="erased"),
     path("mein-beitrag/<str:token>/erneut/", own.resubmit, name="resubmit"),
     path("mein-beitrag/<str:token>/zurueckziehen/", own.withdraw, name="withdraw"),
     path("zustimmung/<str:token>/", own.guardian, name="guardian"),
@@ -33,6 +41,7 @@ gallery_urls = [
     path("galerie/", gallery.gallery, name="gallery"),
     path("karte/", towns.region, name="region"),
     path("beitrag/<str:code>/", gallery.entry, name="entry"),
+    path("beitrag/<str:code>/bild-<slug:shape>.jpg", sharing.card, name="card"),
     path("beitrag/<str:code>/melden/", gallery.report, name="report"),
     path("beitrag/<str:code>/gemeldet/", gallery.reported, name="reported"),
 ]
@@ -47,10 +56,12 @@ ballot_urls = [
 
 result_urls = [
     path("ergebnis/", result.result, name="result"),
+    path("ergebnis/tabelle/", result.table, name="result_table"),
     path("ergebnis/quittung/", result.my_receipt, name="my_receipt"),
 ]
 
 urlpatterns = [
+    path("b/<str:code>/", sharing.short, name="short"),
     path(
         "kampagnen/<slug:slug>/",
         include([*submitting_urls, *own_urls, *gallery_urls, *ballot_urls, *result_urls]),

@@ -11,10 +11,11 @@ from campaigns.queries.entries import (
     entry_by_link,
     nearest_town,
     public_entry,
+    public_entry_anywhere,
     suggestion_for,
 )
-from campaigns.queries.flags import distance_to_town, flags_by_entry, flags_of
 from campaigns.queries.finale import finale_of, finalists, jury_prizes, shortlisted_now
+from campaigns.queries.flags import distance_to_town, flags_by_entry, flags_of
 from campaigns.queries.gallery import (
     PAGE_SIZE,
     Facets,
@@ -41,6 +42,7 @@ from campaigns.queries.moderation import (
 from campaigns.queries.office import has_vote_key, history_of, ready_to_publish
 from campaigns.queries.own import Stop, entries_left, entries_of_author, photo_number, timeline_of
 from campaigns.queries.phases import in_phase, phase_expression
+from campaigns.queries.publication import looks_at_result, shortlist_differs, steps_to_publication
 from campaigns.queries.reports import ANSWER_WITHIN, ReportedEntry, open_reports, reported_entries
 from campaigns.queries.results import (
     ballot_by_receipt,
@@ -50,6 +52,7 @@ from campaigns.queries.results import (
     published_lines,
     published_result,
 )
+from campaigns.queries.whereabouts import drawing_of, far_from_town
 
 __all__ = [
     "ANSWER_WITHIN",
@@ -75,29 +78,33 @@ __all__ = [
     "current_consent_texts",
     "desk",
     "distance_to_town",
+    "drawing_of",
     "duplicates_of",
     "entries_in_order",
     "entries_left",
     "entries_of_author",
     "entry_by_link",
     "facets_of",
-    "flags_by_entry",
+    "far_from_town",
     "finale_of",
     "finalists",
+    "flags_by_entry",
     "flags_of",
     "gallery_page",
     "has_vote_key",
     "held_decisions",
     "history_of",
     "in_phase",
-    "moderators",
     "jury_prizes",
+    "looks_at_result",
+    "moderators",
     "nearest_town",
     "neighbours",
     "open_reports",
     "phase_expression",
     "photo_number",
     "public_entry",
+    "public_entry_anywhere",
     "published_lines",
     "published_result",
     "queue",
@@ -107,7 +114,9 @@ __all__ = [
     "reason_texts",
     "reported_entries",
     "set_aside_ballots",
+    "shortlist_differs",
     "shortlisted_now",
+    "steps_to_publication",
     "suggestion_for",
     "timeline_of",
     "total_of",

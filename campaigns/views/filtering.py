@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from campaigns.models import Campaign
 from campaigns.queries import Facets, Filters, total_of
+from cms.places.models import Municipality
 
 _LONGEST: Final = 80
 # field of Filters → name in the address, and its value for „everything“
@@ -57,24 +58,35 @@ def query_of(filters: Filters) -> str:
 def chips_of(campaign: Campaign, filters: Filters, facets: Facets, *, counted: bool = False) -> list[Chip]:
     """The filters in force. `counted` says what each removal would show: for the page that found nothing."""
     chips = []
-    for field, label in _words(filters, facets):
+    for field, label in _words(campaign, filters, facets):
         without = replace(filters, **{field: _NAMES[field][1]})
         left = total_of(campaign, without, facets) if counted else None
         chips.append(Chip(label, f"?{query_of(without)}", left))
     return chips
 
 
-def _words(filters: Filters, facets: Facets) -> Iterator[tuple[str, str]]:
-    """Each filter in force with its words; what no facet knows is said by its key."""
-    found = {
-        "town": {town.municipality.pk: town.municipality.label for town in facets.towns},
-        "district": {ags: _("Kreis %(name)s") % {"name": name} for ags, name, _entries in facets.districts},
-        "size_class": {index: _("Orte %(size)s") % {"size": label} for index, label, _entries in facets.classes},
-        "text": {filters.text: f"„{filters.text}“"},
-    }
-    for field, value in asdict(filters).items():
-        if value != _NAMES[field][1]:
-            yield field, found[field].get(value, str(value))
+def _words(campaign: Campaign, filters: Filters, facets: Facets) -> Iterator[tuple[str, str]]:
+    """Each filter in force with its words."""
+    if filters.town:
+        yield "town", _town(filters.town, facets)
+    if filters.district:
+        names = {ags: name for ags, name, _entries in facets.districts}
+        yield "district", _("Kreis %(name)s") % {"name": names.get(filters.district, filters.district)}
+    if filters.size_class is not None:
+        is_known = filters.size_class <= len(campaign.size_bounds)
+        label = campaign.size_class_label(filters.size_class) if is_known else str(filters.size_class)
+        yield "size_class", _("Orte %(size)s") % {"size": label}
+    if filters.text:
+        yield "text", f"„{filters.text}“"
+
+
+def _town(ags: str, facets: Facets) -> str:
+    """The town's name; only one without photos has to be looked up."""
+    names = {town.municipality.pk: town.municipality.label for town in facets.towns}
+    if ags in names:
+        return names[ags]
+    town = Municipality.objects.filter(pk=ags).first()
+    return town.label if town else ags
 
 
 def said(found: int, total: int) -> str:

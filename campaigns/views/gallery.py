@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -27,6 +28,7 @@ from campaigns.queries import (
 from campaigns.views import remembering
 from campaigns.views.ballot_paper import paper_of
 from campaigns.views.filtering import chips_of, filters_from, query_of, said
+from campaigns.views.sharing import share_of
 from campaigns.views.visiting import accepted, of_campaign, outlook, posted, shown
 from cms.core.ratelimit import spend
 
@@ -66,6 +68,8 @@ def gallery(request: HttpRequest, campaign: Campaign) -> HttpResponse:
 
 
 def _heading(found: GalleryPage) -> str:
+    if not found.total:
+        return _("Noch kein Blick") if not found.facets.total else _("Kein Blick")
     return ngettext("Ein Blick", "%(n)d Blicke", found.total) % {"n": found.total}
 
 
@@ -85,6 +89,7 @@ def entry(request: HttpRequest, campaign: Campaign, code: str) -> HttpResponse:
         "entry": found,
         "before": before,
         "after": after,
+        "share": share_of(found),
         "paper": paper_of(request, campaign, now),
         "outlook": outlook(campaign, now),
         **_licence(found),
