@@ -7,12 +7,14 @@ from .candidate import Candidate, CandidateFile
 from .competition import Competition
 from .decision import Award, Decision, Snapshot
 from .enquiry import Enquiry
+from .follow_up import FollowUp
 from .form import Criterion, FormVersion
 from .handing_in import FormalCheck, Submission
 from .letter import Letter, LetterTemplate, Minutes
 from .meeting import Meeting, MeetingComment, Motion, MotionVote
 from .office import InternalNote, SavedView
 from .panel import Panel, PanelMember
+from .reminder import Reminder
 from .review import Assignment, Recusal, Review, Score
 from .stage import Stage
 
@@ -28,6 +30,7 @@ __all__ = [
     "Criterion",
     "Decision",
     "Enquiry",
+    "FollowUp",
     "FormVersion",
     "FormalCheck",
     "InternalNote",
@@ -41,6 +44,7 @@ __all__ = [
     "Panel",
     "PanelMember",
     "Recusal",
+    "Reminder",
     "Review",
     "SavedView",
     "Score",

@@ -47,6 +47,7 @@ class Application(models.Model):
     )
     contact_name = models.CharField(_("Ansprechperson"), max_length=120, blank=True)
     contact_phone = models.CharField(_("Telefon"), max_length=40, blank=True)
+    partners = models.JSONField(_("Partner"), default=list, blank=True)
     answers = models.JSONField(_("Antworten"), default=dict, blank=True)
     revision = models.PositiveIntegerField(_("Fassung"), default=0)
     extended_until = models.DateTimeField(_("verlängert bis"), null=True, blank=True)
@@ -56,6 +57,7 @@ class Application(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("von")
     )
     sent_at = models.DateTimeField(_("gesendet am"), null=True, blank=True)
+    reminders = models.BooleanField(_("an den Annahmeschluss erinnern"), default=True)
     preceding = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="following", verbose_name=_("vorher")
     )
@@ -109,7 +111,7 @@ class Application(models.Model):
 
 
 class ApplicationEditor(models.Model):
-    """Somebody besides the lead who may edit: a partner, a colleague."""
+    """Somebody besides the lead who may edit once the invitation is accepted: a partner, a colleague."""
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="editors")
     user = models.ForeignKey(
@@ -118,6 +120,7 @@ class ApplicationEditor(models.Model):
     role = models.CharField(_("Rolle"), max_length=80, blank=True)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     invited_at = models.DateTimeField(_("eingeladen am"))
+    accepted_at = models.DateTimeField(_("angenommen am"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("Mitwirkende Person")
@@ -136,8 +139,17 @@ def file_place(instance: ApplicationFile, filename: str) -> str:
     return random_name("competitions/applications", PurePath(filename).suffix)
 
 
+class StandingFileManager(models.Manager["ApplicationFile"]):
+    """Files that have not been taken out again."""
+
+    def get_queryset(self) -> models.QuerySet[ApplicationFile]:
+        return super().get_queryset().filter(removed_at__isnull=True)
+
+
 class ApplicationFile(models.Model):
-    """One file of an answer, in private storage; its type was found in its content."""
+    """One file of an answer, in private storage; its type was found in its content.
+
+    `removed_at`: taken out after it had been handed in, so the content stays with the submission that names it."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="files")
@@ -149,6 +161,10 @@ class ApplicationFile(models.Model):
     content_type = models.CharField(_("Art"), max_length=100)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     uploaded_at = models.DateTimeField(_("hochgeladen am"))
+    removed_at = models.DateTimeField(_("entfernt am"), null=True, blank=True)
+
+    objects = StandingFileManager()
+    everything = models.Manager["ApplicationFile"]()
 
     class Meta:
         verbose_name = _("Datei einer Bewerbung")
