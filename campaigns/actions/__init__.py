@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaigns.actions.bulk import Outcome, approve_unflagged
 from campaigns.actions.confirming import confirm_entry, confirm_guardian, send_confirmation_code
 from campaigns.actions.consenting import give_consent, revoke_consent
+from campaigns.actions.copying import copy_campaign
 from campaigns.actions.counting import Preview, destroy_vote_key, preview_results, publish_results
 from campaigns.actions.erasing import erase_entry
 from campaigns.actions.finale import JuryPrize, freeze_shortlist, hand_over_finalists, take_over_verdict
@@ -34,6 +35,7 @@ __all__ = [
     "confirm_entry",
     "confirm_guardian",
     "confirm_voter",
+    "copy_campaign",
     "decide_on_ballot",
     "declare",
     "describe_entry",

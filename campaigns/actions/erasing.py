@@ -1,4 +1,4 @@
-"""„Alles löschen“: words, names, addresses and files go at once; a line without them stays, so that votes stay provable."""
+"""„Alles löschen“: words, names, addresses and files go at once; an empty line stays: votes stay provable."""
 
 from __future__ import annotations
 

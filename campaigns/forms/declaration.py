@@ -7,10 +7,23 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.domain.reasons import Reason
 from campaigns.enums import AgeBracket, ConsentKind, People
 from campaigns.forms.fields import EMAIL_ERRORS, StatementField, email_input
 from campaigns.models import Campaign, Entry
 from campaigns.queries import consents_of, current_consent_texts
+from campaigns.refusals import refused
+
+BELOW = "below"
+_ASKED = (
+    "people", "shows_children", "parents_agreed", "is_drone", "drone_cleared", "age", "guardian_email", "owns_rights",
+)  # fmt: skip
+_PEOPLE_HINTS = {
+    People.AGREED.value: _("Damit bestätigen Sie: Jede erkennbare Person ist mit der Veröffentlichung einverstanden."),
+    People.UNASKED.value: _(
+        "Dann wird die Moderation Sie wahrscheinlich um ein anderes Foto bitten, auf dem niemand zu erkennen ist."
+    ),
+}
 
 
 class DeclarationForm(forms.Form):
@@ -25,7 +38,18 @@ class DeclarationForm(forms.Form):
         help_text=_("Von hinten, sehr klein oder unscharf zählt als nicht erkennbar."),
         error_messages={"required": _("Bitte wählen Sie eine Antwort.")},
     )
-    is_drone = StatementField(label=_("Das Foto wurde mit einer Drohne aufgenommen."))
+    shows_children = StatementField(
+        label=_("Unter den Menschen auf dem Foto sind Kinder."),
+        help_text=_("Dann müssen deren Eltern einverstanden sein, nicht nur die Kinder selbst."),
+    )
+    parents_agreed = StatementField(label=_("Die Eltern aller erkennbaren Kinder haben zugestimmt."))
+    is_drone = StatementField(
+        label=_("Das Foto wurde mit einer Drohne aufgenommen."),
+        help_text=_("Über Wohngrundstücken, Menschenmengen und vielen Behörden ist das Fliegen verboten."),
+    )
+    drone_cleared = StatementField(
+        label=_("Der Flug war an diesem Ort erlaubt, ich bin als Betreiberin oder Betreiber registriert.")
+    )
     age = forms.ChoiceField(
         label=_("Wie alt sind Sie?"),
         widget=forms.RadioSelect,
@@ -50,27 +74,43 @@ class DeclarationForm(forms.Form):
     )
 
     def __init__(self, *args: Any, entry: Entry, **kwargs: Any) -> None:
-        names = ("people", "is_drone", "age", "guardian_email", "owns_rights")
-        given = {name: getattr(entry, name) for name in names}
+        given = {name: getattr(entry, name) for name in _ASKED}
         given["consents"] = [kind.value for kind in consents_of(entry)]
         super().__init__(*args, initial=given, **kwargs)
         self._set_ages(entry.campaign)
         texts = current_consent_texts(entry.campaign)
+        self.fields["people"].hints = _PEOPLE_HINTS
         self.fields["consents"].choices = [(kind.value, kind.label) for kind in texts]
         self.fields["consents"].hints = {kind.value: text.text for kind, text in texts.items()}
 
     def _set_ages(self, campaign: Campaign) -> None:
+        self.minimum_age = campaign.minimum_age
+        below = (BELOW, _("Unter %(age)d Jahre") % {"age": campaign.minimum_age})
         minor = (AgeBracket.MINOR.value, _("%(age)d bis 17 Jahre") % {"age": campaign.minimum_age})
         adult = (AgeBracket.ADULT.value, AgeBracket.ADULT.label)
-        self.fields["age"].choices = [minor, adult] if campaign.minimum_age < 18 else [adult]
-        if campaign.minimum_age < 18:
-            self.fields["age"].help_text = _("Unter 18 brauchen wir die Zustimmung einer sorgeberechtigten Person.")
+        self.fields["age"].choices = [below, minor, adult] if campaign.minimum_age < 18 else [below, adult]
+        self.fields["age"].hints = {
+            BELOW: _("Dann können Sie hier noch nicht teilnehmen. Ihr Foto löschen wir nach sieben Tagen."),
+            AgeBracket.MINOR.value: _(
+                "Eine sorgeberechtigte Person bekommt einen eigenen Link. Erst wenn sie zugestimmt hat, wird das Foto "
+                "gezeigt. Nach drei Tagen erinnern wir sie, nach 14 Tagen endet der Beitrag."
+            ),
+        }
+
+    def clean_age(self) -> str:
+        """Too young is an answer, and refused kindly."""
+        age: str = self.cleaned_data["age"]
+        if age == BELOW:
+            raise forms.ValidationError(str(refused(Reason.TOO_YOUNG, age=self.minimum_age)), code="too_young")
+        return age
 
     def answers(self) -> dict[str, Any]:
         """What `declare` takes."""
         data = dict(self.cleaned_data)
         data["people"], data["age"] = People(data["people"]), AgeBracket(data["age"])
         data["consents"] = [ConsentKind(kind) for kind in data["consents"]]
+        with_people = data["people"] != People.NOBODY
+        data["shows_children"] = with_people and data["shows_children"]
         return data
 
 

@@ -1,11 +1,9 @@
-"""The author's private page: how it stands, correct, withdraw, take one's data along. The guardian's page beside it."""
+"""The author's private page: how it stands, correct, withdraw. The guardian's page beside it."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,19 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from campaigns import actions
 from campaigns.domain.entries import LIVING, TRANSITIONS, Step, edit_refusal
-from campaigns.enums import EntryState, LinkPurpose, PhotoState
+from campaigns.domain.guardians import ends_at
+from campaigns.enums import EntryState, LinkPurpose, Phase, PhotoState
 from campaigns.forms import GuardianForm
 from campaigns.models import Campaign, Entry
-from campaigns.queries import consents_of
+from campaigns.queries import consents_of, current_consent_texts, entries_left, timeline_of
 from campaigns.views.visiting import accepted, linked_entry, of_campaign, posted, shown
+from cms.core import clock
 from cms.core.files import serve_private
 from cms.core.refusals import Refused
-
-_TOLD = (
-    "code", "state", "title", "place", "reason", "description", "people", "is_drone", "age", "owns_rights",
-    "author_name", "author_email", "guardian_email", "guardian_name", "created_at", "confirmed_at", "submitted_at",
-    "decided_at", "guardian_confirmed_at", "taken_at", "latitude", "longitude", "width", "height",
-)  # fmt: skip
 
 
 @never_cache
@@ -42,13 +36,20 @@ def own(request: HttpRequest, campaign: Campaign, token: str) -> HttpResponse:
         "tasks": _tasks(entry),
         "is_open": entry.state in {EntryState.DRAFT, EntryState.UNCONFIRMED},
         "is_living": entry.state in LIVING,
-        "may_edit": edit_refusal(state=EntryState(entry.state), phase=campaign.phase(timezone.now())) is None,
+        "may_edit": edit_refusal(state=EntryState(entry.state), phase=campaign.phase(clock.now())) is None,
         "may_withdraw": entry.state in TRANSITIONS[Step.WITHDRAW].sources,
         "waits_for_guardian": entry.is_minor and entry.guardian_confirmed_at is None,
         "preview_size": entry.rendition_dimensions(960),
-        "consents": consents_of(entry).values(),
+        "left": entries_left(entry) if campaign.phase(clock.now()) == Phase.SUBMISSION else None,
     }
-    return render(request, "campaigns/own.html", context)
+    return render(request, "campaigns/own.html", context | _told(entry))
+
+
+def _told(entry: Entry) -> dict[str, object]:
+    """What is on record: the way so far, and every consent with its words."""
+    given, texts = consents_of(entry), current_consent_texts(entry.campaign)
+    voluntary = [(text, given.get(kind)) for kind, text in texts.items() if not text.is_required]
+    return {"stops": timeline_of(entry), "consents": given.values(), "voluntary": voluntary}
 
 
 def _tasks(entry: Entry) -> list[tuple[str, str, bool]]:
@@ -56,12 +57,13 @@ def _tasks(entry: Entry) -> list[tuple[str, str, bool]]:
     has_place = bool(entry.municipality_id and entry.title and entry.description)
     has_answers = bool(entry.people and entry.age and entry.owns_rights)
     tasks = [
+        ("replace", _("Foto ersetzen"), entry.photo_state != PhotoState.REFUSED),
         ("place", _("Ort und Titel"), has_place),
         ("declaration", _("Menschen und Rechte"), has_answers),
         ("author", _("Über Sie"), bool(entry.author_email)),
         ("check", _("Prüfen und einreichen"), False),
     ]
-    return tasks if entry.state not in LIVING else tasks[:2]
+    return tasks if entry.state not in LIVING else tasks[:3]
 
 
 @require_POST
@@ -95,30 +97,6 @@ def withdraw(request: HttpRequest, campaign: Campaign, token: str) -> HttpRespon
     return render(request, "campaigns/own_withdraw.html", {"campaign": campaign, "entry": entry, "token": token})
 
 
-@never_cache
-@require_safe
-@of_campaign
-def data(request: HttpRequest, campaign: Campaign, token: str) -> HttpResponse:
-    """Everything stored about the entry that its author gave, as JSON to keep."""
-    entry = linked_entry(request, campaign, token, LinkPurpose.AUTHOR)
-    told: dict[str, Any] = {"campaign": campaign.title, **{name: getattr(entry, name) for name in _TOLD}}
-    told["municipality"] = entry.municipality.label if entry.municipality else ""
-    consents = entry.consents.select_related("text").order_by("given_at")
-    told["consents"] = [
-        {
-            "kind": consent.text.kind,
-            "version": consent.text.version,
-            "text": consent.text.text,
-            "given_at": consent.given_at,
-            "revoked_at": consent.revoked_at,
-        }
-        for consent in consents
-    ]
-    answer = JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 2})
-    answer["Content-Disposition"] = f'attachment; filename="{entry.code}.json"'
-    return answer
-
-
 @require_safe
 @of_campaign
 def photo(request: HttpRequest, campaign: Campaign, token: str, purpose: LinkPurpose) -> HttpResponseBase:
@@ -141,6 +119,7 @@ def guardian(request: HttpRequest, campaign: Campaign, token: str) -> HttpRespon
     if is_waiting and form.is_valid() and accepted(form, lambda: _agree(entry, form)):
         return redirect("campaigns:guardian", campaign.slug, token)
     context = {"campaign": campaign, "entry": entry, "token": token, "form": form if is_waiting else None}
+    context["until"] = ends_at(entry.guardian_asked_at) if entry.guardian_asked_at else None
     size = entry.rendition_dimensions(960)
     return shown(request, "campaigns/guardian.html", {**context, "is_waiting": is_waiting, "preview_size": size})
 

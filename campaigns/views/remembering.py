@@ -27,7 +27,8 @@ DRAFT: Final = "entwurf"
 AUTHOR: Final = "absender"
 VOTER: Final = "stimmabgabe"
 RECEIPT: Final = "quittung"
-_SECONDS: Final = {CHOICE: 60 * _DAY, DRAFT: 14 * _DAY, AUTHOR: 14 * _DAY, VOTER: 1800, RECEIPT: 3600}
+OWN: Final = "eingereicht"
+_SECONDS: Final = {CHOICE: 60 * _DAY, DRAFT: 14 * _DAY, AUTHOR: 14 * _DAY, VOTER: 1800, RECEIPT: 3600, OWN: 60 * _DAY}
 
 
 def is_entry_code(text: str) -> bool:

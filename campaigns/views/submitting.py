@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial, wraps
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -21,11 +22,21 @@ from campaigns.domain.entries import LIVING, edit_refusal, submission_phase_refu
 from campaigns.enums import EntryState, LinkPurpose
 from campaigns.forms import AuthorForm, DeclarationForm, PhotoForm, PlaceForm
 from campaigns.models import Campaign, Entry
-from campaigns.queries import Suggestion, consents_of, entry_by_link, nearest_town, suggestion_for
+from campaigns.queries import (
+    Suggestion,
+    consents_of,
+    drawing_of,
+    entries_left,
+    entry_by_link,
+    far_from_town,
+    nearest_town,
+    suggestion_for,
+)
 from campaigns.refusals import MESSAGES
 from campaigns.views import remembering
 from campaigns.views.visiting import View, accepted, address, linked_entry, not_now, of_campaign, posted, shown
 from cms.accounts.forms import CodeForm
+from cms.core import clock
 from cms.core.images import PhotoReason, PhotoRefused
 from cms.core.ratelimit import spend
 from cms.places.models import Municipality
@@ -47,7 +58,7 @@ def step(view: View) -> View:
     @wraps(view)
     def found(request: HttpRequest, campaign: Campaign, token: str) -> HttpResponseBase:
         entry = linked_entry(request, campaign, token, LinkPurpose.AUTHOR)
-        refusal = edit_refusal(state=EntryState(entry.state), phase=campaign.phase(timezone.now()))
+        refusal = edit_refusal(state=EntryState(entry.state), phase=campaign.phase(clock.now()))
         if refusal and request.method != "POST":
             messages.error(request, MESSAGES[refusal])
             return redirect("campaigns:own", campaign.slug, token)
@@ -87,7 +98,7 @@ def _photo_problem(entry: Entry) -> str:
 @of_campaign
 def submit(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """Step 1: the photo."""
-    if refusal := submission_phase_refusal(campaign.phase(timezone.now())):
+    if refusal := submission_phase_refusal(campaign.phase(clock.now())):
         return not_now(request, campaign, heading=_("Foto einreichen"), reason=str(MESSAGES[refusal]))
     if request.method == "POST":
         form = PhotoForm(request.POST, request.FILES)
@@ -98,7 +109,18 @@ def submit(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     else:
         form = PhotoForm(initial={"instead": request.GET.get("statt", "")})
     context = {"campaign": campaign, "form": form, "step": 1, "numbers": NUMBERS, "stops": _stops(1)}
-    return shown(request, "campaigns/submit_photo.html", {**context, "draft": _draft(request, campaign)})
+    known = {"draft": _draft(request, campaign), "left": _left(request, campaign)}
+    return shown(request, "campaigns/submit_photo.html", context | known)
+
+
+def _left(request: HttpRequest, campaign: Campaign) -> int | None:
+    """How many photos whoever used this browser last may still hand in; None while nobody is known."""
+    code = remembering.recall(request, campaign, remembering.OWN)
+    entry = Entry.objects.filter(campaign=campaign, code=code, erased_at=None).first() if code else None
+    if entry is None:
+        return None
+    entry.campaign = campaign
+    return entries_left(entry)
 
 
 def _draft(request: HttpRequest, campaign: Campaign) -> dict[str, Any] | None:
@@ -146,7 +168,9 @@ def place(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
         described = partial(actions.describe_entry, entry=entry, now=timezone.now(), **form.words())
         if accepted(form, described):
             return redirect(_after(entry, token, "declaration"))
-    return shown(request, "campaigns/submit_place.html", frame(entry, token, 2, form))
+    response = shown(request, "campaigns/submit_place.html", frame(entry, token, 2, form, drawing=drawing_of(entry)))
+    response["Permissions-Policy"] = settings.PERMISSIONS_POLICY.replace("geolocation=()", "geolocation=(self)")
+    return response
 
 
 def _offered_town(entry: Entry, suggestion: Suggestion | None) -> Municipality | None:
@@ -201,8 +225,8 @@ def check(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
     form = AuthorForm(given)
     if request.method == "POST" and form.is_valid() and accepted(form, lambda: _send_code(request, entry, form)):
         return redirect("campaigns:confirm", entry.campaign.slug, token)
-    consents = consents_of(entry).values()
-    return shown(request, "campaigns/submit_check.html", frame(entry, token, 5, form, author=given, consents=consents))
+    known = {"author": given, "consents": consents_of(entry).values(), "far_km": far_from_town(entry)}
+    return shown(request, "campaigns/submit_check.html", frame(entry, token, 5, form, **known))
 
 
 def _send_code(request: HttpRequest, entry: Entry, form: AuthorForm) -> None:
@@ -223,6 +247,7 @@ def confirm(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
     if entry.state != EntryState.UNCONFIRMED:
         response = redirect("campaigns:thanks", entry.campaign.slug, token)
         remembering.forget(response, entry.campaign, remembering.DRAFT, remembering.AUTHOR)
+        remembering.keep(response, entry.campaign, remembering.OWN, entry.code)
         return response
     return shown(request, "campaigns/submit_code.html", frame(entry, token, 5, form))
 
@@ -240,4 +265,5 @@ def thanks(request: HttpRequest, campaign: Campaign, token: str) -> HttpResponse
     if entry.state in {EntryState.DRAFT, EntryState.UNCONFIRMED}:
         return redirect("campaigns:own", campaign.slug, token)
     link = request.build_absolute_uri(address("own", campaign, token))
-    return render(request, "campaigns/submit_thanks.html", {"campaign": campaign, "entry": entry, "link": link})
+    context = {"campaign": campaign, "entry": entry, "link": link, "left": entries_left(entry)}
+    return render(request, "campaigns/submit_thanks.html", context)

@@ -19,7 +19,8 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.enums import LinkPurpose, Phase
 from campaigns.models import Campaign, Entry
 from campaigns.queries import entry_by_link
-from cms.core.ratelimit import Throttled, spend
+from cms.core import clock
+from cms.core.ratelimit import spend
 from cms.core.refusals import Refused
 from cms.core.templatetags.stadtblick import moment
 
@@ -37,17 +38,11 @@ class Outlook:
 
 
 def of_campaign(view: View) -> View:
-    """Give the view its campaign (404 for an unknown one); a used-up limit is answered with 429 and in words."""
+    """Give the view its campaign, 404 for an unknown one."""
 
     @wraps(view)
     def found(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        campaign = get_object_or_404(Campaign, slug=slug)
-        try:
-            return view(request, campaign, *args, **kwargs)
-        except Throttled as refusal:
-            answer = render(request, "429.html", {"detail": str(refusal)}, status=429)
-            answer["Retry-After"] = str(refusal.retry_after)
-            return answer
+        return view(request, get_object_or_404(Campaign, slug=slug), *args, **kwargs)
 
     return found
 
@@ -85,7 +80,7 @@ def shown(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpR
 
 def not_now(request: HttpRequest, campaign: Campaign, *, heading: str, reason: str) -> HttpResponse:
     """The answer outside the phase: why not, what is possible now, and when. A POST is refused with 409."""
-    now = timezone.now()
+    now = clock.now()
     context = {
         "campaign": campaign,
         "heading": heading,

@@ -24,6 +24,9 @@ SENDERS = {
     "entry_rejected": lambda entry: notices.send_entry_rejected(entry, NOW),
     "entry_taken_down": lambda entry: notices.send_entry_taken_down(entry, NOW),
     "guardian_confirm": lambda entry: notices.send_guardian_confirm(entry, NOW),
+    "guardian_reminder": lambda entry: notices.send_guardian_reminder(entry, NOW),
+    "entry_ended": lambda entry: notices.send_entry_ended(entry, NOW),
+    "own_links": lambda entry: notices.send_own_links(entry.campaign, "autor@example.org", [entry], NOW),
     "ballot_code": lambda entry: notices.send_ballot_code(entry.campaign, "autor@example.org", "123456", [entry]),
     "ballot_receipt": lambda entry: notices.send_ballot_receipt(
         entry.campaign, "autor@example.org", "Q-7KM4-P2XT", [entry], is_changed=False
@@ -37,6 +40,9 @@ MUST_SAY = {
     "entry_rejected": ["/mein-beitrag/", "Der Horizont kippt.", TITLE],
     "entry_taken_down": ["/mein-beitrag/", "Der Horizont kippt.", TITLE],
     "guardian_confirm": ["/zustimmung/", "Bad Sulza", TITLE],
+    "guardian_reminder": ["/zustimmung/", "Bad Sulza", TITLE, "29.06.2027"],
+    "entry_ended": ["/mein-beitrag/", "Der Horizont kippt.", TITLE],
+    "own_links": ["/mein-beitrag/", "B-4T7K", TITLE],
     "ballot_code": ["123456", f"- {TITLE}, Bad Sulza"],
     "ballot_receipt": ["Q-7KM4-P2XT", f"- {TITLE}, Bad Sulza"],
 }

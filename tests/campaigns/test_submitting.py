@@ -359,6 +359,6 @@ def test_mail_of_a_later_refused_photo_reaches_the_author(submission: Campaign) 
     with committing():
         tasks.process_entry_photo.call(entry.pk)
     entry.refresh_from_db()
-    assert (entry.state, entry.photo_state) == (EntryState.REJECTED, PhotoState.REFUSED)
+    assert (entry.state, entry.photo_state) == (EntryState.CHANGES_REQUESTED, PhotoState.REFUSED)
     assert mail.outbox[-1].to == [entry.author_email]
     assert entry.verdict in mail.outbox[-1].body
