@@ -1,149 +1,107 @@
-"""The moderators' desk: a queue, one entry at a time with its nearest doubles, a decision with words."""
+"""The moderators' queue: what waits, with filters that combine, and many unflagged ones approved together."""
 
 from __future__ import annotations
 
-from django.contrib import messages
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from typing import Any
+
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
-from campaigns import actions, permissions, queries
-from campaigns.enums import EntryState
-from campaigns.models import Campaign, Entry, EntryReport
-from cms.accounts.access import staff_role_required
-from cms.accounts.enums import Role
+from campaigns import actions, attention, queries
+from campaigns.enums import EntryFlag, EntryState
+from campaigns.models import Campaign
+from campaigns.queries import Desk, DeskFilters
+from campaigns.views.moderation_desk import (
+    SHOWN,
+    find_entry,
+    moderators,
+    pause_until,
+    query_of,
+    read_filters,
+    with_desk,
+)
 from cms.core.files import serve_private
 from cms.core.images import RENDITION_WIDTHS
-from cms.core.refusals import Refused
 
 PER_PAGE = 24
-SHOWN = (
-    EntryState.SUBMITTED,
-    EntryState.CHANGES_REQUESTED,
-    EntryState.APPROVED,
-    EntryState.REJECTED,
-    EntryState.TAKEN_DOWN,
-    EntryState.WITHDRAWN,
-)
-DONE = {
-    "approve": gettext_lazy("Freigegeben: „%(title)s“ steht jetzt in der Galerie."),
-    "changes": gettext_lazy("Nachgefragt: „%(title)s“ wartet auf eine Änderung."),
-    "reject": gettext_lazy("Abgelehnt: „%(title)s“. Die Begründung ist unterwegs."),
-    "take_down": gettext_lazy("Entfernt: „%(title)s“ ist nicht mehr öffentlich."),
-}
-moderators = staff_role_required(Role.MODERATOR, Role.OFFICE)
+OUTCOMES = "campaigns_bulk"
 
 
 @moderators
 @require_GET
 def queue(request: HttpRequest) -> HttpResponse:
-    """All entries of one state, the waiting ones first of all."""
-    campaign = _campaign(request)
-    state = _state(request)
-    page = Paginator(_entries(state, campaign), PER_PAGE).get_page(request.GET.get("seite"))
-    counts = queries.queue_counts(campaign)
+    """All entries of one state that the filters leave; what waits stands with the oldest first."""
+    filters = read_filters(request)
+    desk = queries.desk(filters)
+    page: Page[Any] = Paginator(desk.keys, PER_PAGE).get_page(request.GET.get("seite"))
+    counts = queries.queue_counts(filters.campaign)
     context = {
         "page": page,
-        "rows": [(entry, queries.flags_of(entry)) for entry in page],
-        "state": state,
-        "states": [(shown, counts[shown]) for shown in SHOWN],
-        "campaign": campaign,
+        "rows": _rows(request, page, desk),
+        "filters": filters,
+        "query": query_of(filters),
+        "states": [(shown, counts[shown], query_of(filters, stand=shown.value, hinweis="")) for shown in SHOWN],
+        "flags": _flags(filters, desk),
         "campaigns": Campaign.objects.order_by("-voting_opens"),
-        "reports": queries.open_reports(campaign).count(),
+        "towns": queries.towns_with_entries(filters),
+        "moderators": queries.moderators(),
+        "reports": queries.open_reports(filters.campaign).count(),
+        "can_bulk": filters.state == EntryState.SUBMITTED,
+        "is_filtered": query_of(filters) != query_of(DeskFilters(state=filters.state)),
     }
-    return render(request, "campaigns/admin/moderation_queue.html", context)
+    return render(request, "campaigns/admin/moderation_queue.html", with_desk(request, **context))
 
 
-def _campaign(request: HttpRequest) -> Campaign | None:
-    slug = request.GET.get("kampagne", "")
-    return get_object_or_404(Campaign, slug=slug) if slug else None
+def _rows(request: HttpRequest, page: Page[Any], desk: Desk) -> list[tuple[Any, list[EntryFlag], list[str]]]:
+    """Every entry of the page with its flags and with who else looks at it."""
+    entries = queries.entries_in_order(list(page))
+    others = attention.others_looking([entry.pk for entry in entries], request.user)
+    return [(entry, desk.flags.get(entry.pk, []), others.get(entry.pk, [])) for entry in entries]
 
 
-def _state(request: HttpRequest) -> EntryState:
-    wanted = request.GET.get("stand", EntryState.SUBMITTED.value)
-    if wanted not in {shown.value for shown in SHOWN}:
-        raise Http404
-    return EntryState(wanted)
+def _flags(filters: DeskFilters, desk: Desk) -> list[tuple[str, str, int, str]]:
+    """Value, words, number and link of every flag that something carries, „ohne Hinweis“ first."""
+    named = [(queries.UNFLAGGED, _("ohne Hinweis")), *((flag.value, str(flag.label)) for flag in EntryFlag)]
+    return [
+        (value, label, desk.flag_counts[value], query_of(filters, hinweis=value))
+        for value, label in named
+        if desk.flag_counts.get(value) or value == filters.flag
+    ]
 
 
-def _entries(state: EntryState, campaign: Campaign | None) -> QuerySet[Entry]:
-    if state == EntryState.SUBMITTED:
-        return queries.queue(campaign)
-    entries = Entry.objects.filter(state=state).select_related("campaign", "municipality")
-    entries = entries.filter(campaign=campaign) if campaign else entries
-    return entries.order_by("-decided_at", "-pk")
-
-
-def _entry(request: HttpRequest, code: str) -> Entry:
-    """The entry if this person may see it; what no moderator sees yet does not exist."""
-    entry = get_object_or_404(Entry.objects.select_related("campaign", "municipality", "decided_by"), code=code)
-    if not permissions.may_see_private_photo(request.user, entry):
-        raise Http404
-    return entry
+def _approve_many(request: HttpRequest) -> HttpResponse:
+    """Approve the chosen ones that carry no flag, and say of each what became of it."""
+    filters = read_filters(request)
+    seen = dict(pair.rsplit(":", 1) for pair in request.POST.getlist("seen") if ":" in pair)
+    chosen = set(seen) if request.POST.get("all") else set(request.POST.getlist("pick"))
+    revisions = {code: int(seen[code]) for code in chosen & seen.keys() if seen[code].isdecimal()}
+    now = timezone.now()
+    outcomes = actions.approve_unflagged(
+        seen=dict(list(revisions.items())[:PER_PAGE]), by=request.user, now=now, hold_until=pause_until(request, now)
+    )
+    request.session[OUTCOMES] = [
+        {"code": one.entry.code, "title": one.entry.title, "refusal": str(one.refusal or "")} for one in outcomes
+    ]
+    return redirect(f"{request.path}{query_of(filters)}")
 
 
 @moderators
-@require_GET
-def entry_detail(request: HttpRequest, code: str) -> HttpResponse:
-    """One entry with everything that is needed to decide."""
-    return _show(request, _entry(request, code))
-
-
-def _show(request: HttpRequest, entry: Entry, *, typed: str = "", refusal: Refused | None = None) -> HttpResponse:
-    waiting = queries.queue().exclude(pk=entry.pk)
+@require_http_methods(["GET", "HEAD", "POST"])
+def many(request: HttpRequest) -> HttpResponseBase:
+    """Approve many together; afterwards, what became of each."""
+    if request.method == "POST":
+        return _approve_many(request)
+    outcomes = request.session.get(OUTCOMES, [])
     context = {
-        "item": queries.queue_item(entry),
-        "entry": entry,
-        "consents": queries.consents_of(entry).values(),
-        "history": queries.history_of(entry),
-        "reports": entry.reports.filter(closed_at=None).order_by("created_at"),
-        "next": waiting.first(),
-        "waiting": waiting.count(),
-        "typed": typed,
-        "refusal": refusal,
-        "is_waiting": entry.state == EntryState.SUBMITTED,
+        "approved": [one for one in outcomes if not one["refusal"]],
+        "left": [one for one in outcomes if one["refusal"]],
+        "query": query_of(read_filters(request)),
     }
-    status = 409 if refusal else 200
-    return render(request, "campaigns/admin/moderation_entry.html", context, status=status)
-
-
-@moderators
-@require_POST
-def decide(request: HttpRequest, code: str) -> HttpResponse:
-    """Approve, ask, reject or take down; then on to the next one that waits."""
-    entry = _entry(request, code)
-    decision, words = request.POST.get("decision", ""), request.POST.get("verdict", "")
-    try:
-        _apply(entry, decision, words, request)
-    except Refused as refusal:
-        entry.refresh_from_db()
-        return _show(request, entry, typed=words, refusal=refusal)
-    messages.success(request, DONE[decision] % {"title": entry.title})
-    following = queries.queue().first()
-    if decision == "take_down" or following is None:
-        return redirect("campaigns_moderation")
-    return redirect("campaigns_moderation_entry", code=following.code)
-
-
-def _apply(entry: Entry, decision: str, words: str, request: HttpRequest) -> None:
-    by, now = request.user, timezone.now()
-    typed = request.POST.get("revision", "")
-    revision = int(typed) if typed.isdecimal() and len(typed) < 10 else -1
-    if decision == "approve":
-        actions.approve_entry(entry=entry, by=by, now=now, revision=revision)
-    elif decision == "changes":
-        actions.request_changes(entry=entry, by=by, reason=words, now=now, revision=revision)
-    elif decision == "reject":
-        actions.reject_entry(entry=entry, by=by, reason=words, now=now, revision=revision)
-    elif decision == "take_down":
-        actions.take_down_entry(entry=entry, by=by, reason=words, now=now)
-    else:
-        raise Http404
+    return render(request, "campaigns/admin/moderation_many.html", with_desk(request, **context))
 
 
 @moderators
@@ -152,27 +110,6 @@ def photo(request: HttpRequest, code: str, width: int) -> HttpResponseBase:
     """A private size of the photo, for moderators' eyes."""
     if width not in RENDITION_WIDTHS:
         raise Http404
-    entry = _entry(request, code)
+    entry = find_entry(request, code)
     name = entry.private_rendition(width, "jpg")
     return serve_private(name, filename=f"{entry.code}-{width}.jpg", content_type="image/jpeg", inline=True)
-
-
-@moderators
-@require_GET
-def reports(request: HttpRequest) -> HttpResponse:
-    """What visitors reported and nobody has dealt with."""
-    return render(request, "campaigns/admin/moderation_reports.html", {"reports": queries.open_reports()[:200]})
-
-
-@moderators
-@require_POST
-def close_report(request: HttpRequest, key: str) -> HttpResponse:
-    """Say that a report is dealt with."""
-    report = get_object_or_404(EntryReport.objects.select_related("entry"), key=key)
-    try:
-        actions.close_report(report=report, by=request.user, note=request.POST.get("note", ""), now=timezone.now())
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Die Meldung ist erledigt."))
-    return redirect("campaigns_reports")
