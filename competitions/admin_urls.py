@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from competitions.views import deciding, office, panel
+from competitions.views import deciding, office, panel, setting_up
 
 STAGE = "wettbewerbe/<slug:slug>/<int:number>/"
 
 urlpatterns = [
     path("wettbewerbe/", office.overview, name="competitions_office"),
+    path("wettbewerbe/formular-vorschau/", setting_up.unsaved_preview, name="competitions_unsaved_preview"),
+    path("wettbewerbe/<slug:slug>/einrichten/", setting_up.setup, name="competitions_setup"),
+    path("wettbewerbe/<slug:slug>/kopieren/", setting_up.copy, name="competitions_copy"),
+    path(f"{STAGE}formulare/", setting_up.forms, name="competitions_forms"),
+    path(f"{STAGE}formulare/<int:version>/", setting_up.form_preview, name="competitions_form_preview"),
+    path(f"{STAGE}weiterkommen/", setting_up.promote, name="competitions_promote"),
     path("wettbewerbe/bewerbung/<str:code>/", office.application, name="competitions_application"),
     path("wettbewerbe/datei/<uuid:key>/", office.application_file, name="competitions_application_file"),
     path(STAGE, office.register, name="competitions_register"),

@@ -40,6 +40,20 @@ class OrganisationKind(TextChoices):
     OTHER = "other", _("Andere Einrichtung")
 
 
+class PartnerKind(TextChoices):
+    MUNICIPALITY = "municipality", _("Stadt oder Gemeinde")
+    BUSINESS = "business", _("Unternehmen oder Gewerbeverein")
+    ASSOCIATION = "association", _("Verein oder Initiative")
+    OWNER = "owner", _("Eigentümerin oder Eigentümer")
+    OTHER = "other", _("Andere Einrichtung")
+
+
+class FixedFile(TextChoices):
+    """Files that are asked for by rule, not by a form."""
+
+    TOWN_CONSENT = "zustimmung-der-kommune", _("Zustimmung der Stadt oder Gemeinde")
+
+
 class FormalCheckItem(TextChoices):
     """What the office ticks before it admits an application."""
 
@@ -109,3 +123,56 @@ class AgreementLevel(TextChoices):
     TENTATIVE = "tentative", _("vorläufig")
     DISCUSS = "discuss", _("erst besprechen, dann reihen")
     UNKNOWN = "unknown", _("nicht bestimmbar")
+
+
+class AgendaOrder(TextChoices):
+    """In which order the panel goes through its candidates."""
+
+    RANK = "rank", _("Nach Rangfolge")
+    SIZE = "size", _("Nach Größenklasse")
+
+
+class VoteChoice(TextChoices):
+    YES = "yes", _("Ja")
+    NO = "no", _("Nein")
+    ABSTAIN = "abstain", _("Enthaltung")
+
+
+class LetterState(TextChoices):
+    WAITING = "waiting", _("wartet")
+    SENT = "sent", _("versandt")
+
+
+class FormChangeKind(TextChoices):
+    """How one version of a form differs from the one before."""
+
+    PART_ADDED = "part_added", _("Teil ist neu")
+    PART_REMOVED = "part_removed", _("Teil entfällt")
+    PART_REWORDED = "part_reworded", _("Teil ist anders überschrieben oder erklärt")
+    QUESTION_ADDED = "question_added", _("Frage ist neu")
+    QUESTION_REMOVED = "question_removed", _("Frage entfällt")
+    QUESTION_MOVED = "question_moved", _("Frage steht in einem anderen Teil")
+    QUESTION_CHANGED = "question_changed", _("Frage ist geändert")
+
+
+class QuestionTrait(TextChoices):
+    """A property of a question; the value is its name in the code."""
+
+    LABEL = "label", _("Wortlaut")
+    KIND = "kind", _("Art der Antwort")
+    HELP = "help", _("Hilfe")
+    REQUIRED = "required", _("muss beantwortet werden")
+    IDENTIFYING = "identifying", _("kennzeichnend")
+    IS_THEME = "is_theme", _("bestimmt das Thema")
+    MAX_CHARACTERS = "max_characters", _("Zeichen höchstens")
+    LOWEST = "lowest", _("mindestens")
+    HIGHEST = "highest", _("höchstens")
+    UNIT = "unit", _("Einheit")
+    OPTIONS = "options", _("Antworten")
+    MAX_OPTIONS = "max_options", _("Antworten höchstens")
+    FILE_GROUPS = "file_groups", _("Arten von Dateien")
+    MAX_FILES = "max_files", _("Dateien höchstens")
+    GRANT_LABEL = "grant_label", _("Name der Mittel")
+    MAX_SHARE = "max_share", _("höchster Anteil in Prozent")
+    COST_ITEMS = "cost_items", _("vorgeschlagene Kosten")
+    FUNDING_ITEMS = "funding_items", _("vorgeschlagene Finanzierung")

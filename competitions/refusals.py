@@ -20,6 +20,16 @@ TEXTS: Mapping[Reason, Promise] = {
         "Bitte wenden Sie sich bei Fragen an die Geschäftsstelle."
     ),
     Reason.NO_FORM: _("Für diese Stufe gibt es noch kein Formular. Bitte versuchen Sie es später noch einmal."),
+    Reason.BY_PROMOTION: _("An dieser Stufe nimmt teil, wer in der Stufe davor ausgewählt wurde."),
+    Reason.NOT_DECIDED_YET: _("Weiter kommt erst jemand, wenn über diese Stufe endgültig entschieden ist."),
+    Reason.NOT_THE_NEXT_STAGE: _("Weiter geht es nur in die nächste Stufe desselben Wettbewerbs."),
+    Reason.OTHER_DRAFT_THERE: _("In der nächsten Stufe liegt für diese Person schon ein anderer Entwurf."),
+    Reason.SLUG_TAKEN: _("Diese Adresse hat schon ein anderer Wettbewerb."),
+    Reason.PREFIX_TAKEN: _("Dieses Kürzel hat schon ein anderer Wettbewerb."),
+    Reason.ALREADY_SCORED: _("Die Jury hat hier schon Punkte vergeben. Die Fassung für die Jury bleibt, wie sie ist."),
+    Reason.NOT_ADMITTED: _("Es gibt noch keine Fassung für die Jury: Die Bewerbung ist nicht zugelassen."),
+    Reason.NOTE_EMPTY: _("Die Notiz ist leer."),
+    Reason.VIEW_NAMELESS: _("Bitte geben Sie der Ansicht einen Namen."),
     Reason.JURY_NOT_OPEN: _("Die Bewertung hat noch nicht begonnen."),
     Reason.JURY_CLOSED: _("Die Frist für die Bewertung ist vorbei. Die Geschäftsstelle kann sie verlängern."),
     Reason.JURY_STILL_OPEN: _(
@@ -46,6 +56,21 @@ TEXTS: Mapping[Reason, Promise] = {
         "Antworten, jeder Kurzname darf nur einmal vorkommen."
     ),
     Reason.EXTENSION_BACKWARDS: _("Eine Verlängerung muss nach dem jetzigen Annahmeschluss liegen."),
+    Reason.ONLY_LEAD: _("Das kann nur, wer die Bewerbung führt."),
+    Reason.TOO_MANY_EDITORS: _("So viele Personen können nicht mitschreiben. Bitte entfernen Sie zuerst eine."),
+    Reason.FOLLOW_UP_RUNNING: _(
+        "Zu dieser Bewerbung läuft eine Nachforderung. Warten Sie die Antwort oder das Ende der Frist ab."
+    ),
+    Reason.FOLLOW_UP_OVER: _("Die Frist für die Ergänzung ist vorbei. Es gilt, was zuletzt gesendet wurde."),
+    Reason.FOLLOW_UP_PARTS: _("Bitte wählen Sie mindestens einen Teil aus, der wieder geöffnet wird."),
+    Reason.FOLLOW_UP_UNTIL: _("Die Frist muss in der Zukunft liegen und vor dem Ende der Bewertung durch die Jury."),
+    Reason.PART_LOCKED: _("Dieser Teil ist gesendet und geschlossen. Ändern können Sie nur, was nachgefordert ist."),
+    Reason.MESSAGE_MISSING: _("Bitte schreiben Sie, was fehlt oder unklar ist."),
+    Reason.QUESTION_MISSING: _("Bitte schreiben Sie Ihre Frage auf."),
+    Reason.ANSWER_MISSING: _("Bitte schreiben Sie eine Antwort."),
+    Reason.WORDING_MISSING: _("Bitte fassen Sie die Frage so, dass alle sie lesen können und niemand zu erkennen ist."),
+    Reason.ALREADY_ANSWERED: _("Diese Frage ist schon beantwortet. Hier sehen Sie die Antwort."),
+    Reason.NOT_ANSWERED: _("Veröffentlichen lässt sich eine Frage erst mit ihrer Antwort."),
     Reason.FILE_EMPTY: _("Die Datei ist leer. Bitte wählen Sie sie noch einmal aus."),
     Reason.FILE_TOO_LARGE: _("Die Datei ist zu groß. Erlaubt sind %(limit)s MB; oft hilft es, Bilder zu verkleinern."),
     Reason.FILE_KIND: _(
@@ -94,6 +119,7 @@ FLAW_TEXTS: Mapping[Flaw, Promise] = {
     ),
     Flaw.PLAN_SHARE: _("Beantragt sind %(share)s Prozent der Gesamtkosten, erlaubt sind %(limit)s Prozent."),
     Flaw.PLAN_CAP: _("Beantragt werden können höchstens %(limit)s."),
+    Flaw.PARTNER_NAME: _("Bitte benennen Sie jeden Partner."),
 }
 
 _MONEY = {Flaw.PLAN_UNBALANCED: ("costs", "funding", "difference"), Flaw.PLAN_CAP: ("limit",)}

@@ -6,7 +6,7 @@ from typing import Any
 
 from cms.core import mail
 from cms.core.templatetags.stadtblick import moment
-from competitions.models import Application, FormalCheck, PanelMember, Submission
+from competitions.models import Application, Enquiry, FollowUp, FormalCheck, PanelMember, Submission
 
 
 def send_receipt(submission: Submission) -> None:
@@ -32,6 +32,47 @@ def send_outcome(formal_check: FormalCheck) -> None:
 def send_editor_invitation(application: Application, email: str, invited_by: str) -> None:
     context = {**_about(application), "invited_by": invited_by, "deadline": moment(application.deadline)}
     _send("competitions/mail/editor_invitation", email, application, context)
+
+
+def send_follow_up(asked: FollowUp) -> None:
+    """To everybody who may edit: what the office misses, in which parts, until when."""
+    application = asked.application
+    context = {**_about(application), "message": asked.message, "until": moment(asked.until)}
+    _to_editors("competitions/mail/application_follow_up", application, context)
+
+
+def send_reminder(application: Application, days: int) -> None:
+    """To everybody who may edit a draft: so many days are left."""
+    context = {**_about(application), "days": days, "deadline": moment(application.deadline)}
+    _to_editors("competitions/mail/application_reminder", application, context)
+
+
+def send_answer(question: Enquiry) -> None:
+    """To who asked: the answer of the office. Without an address left there is nobody to tell."""
+    competition = question.stage.competition
+    context = {
+        "competition": competition.title,
+        "question": question.text,
+        "answer": question.answer,
+        "is_published": question.published_at is not None,
+        "path": f"/wettbewerbe/{competition.slug}/fragen/",
+        "contact_email": competition.contact_email,
+    }
+    if question.reply_address:
+        mail.send(
+            template="competitions/mail/question_answered",
+            to=question.reply_address,
+            context=context,
+            reply_to=competition.contact_email,
+        )
+
+
+def send_promotion(application: Application) -> None:
+    """To everybody who may edit: the jury chose this one, the next stage waits."""
+    stage = application.stage
+    context = {**_about(application), "stage": str(stage.name), "opens_at": moment(stage.opens_at)}
+    context["deadline"] = moment(application.deadline)
+    _to_editors("competitions/mail/application_promoted", application, context)
 
 
 def send_jury_invitation(member: PanelMember) -> None:
@@ -63,7 +104,8 @@ def _about(application: Application) -> dict[str, Any]:
 
 def _to_editors(template: str, application: Application, context: dict[str, Any]) -> None:
     addresses = {application.lead.email}
-    addresses.update(editor.user.email for editor in application.editors.select_related("user"))
+    writing = application.editors.filter(accepted_at__isnull=False).select_related("user")
+    addresses.update(editor.user.email for editor in writing)
     for address in sorted(addresses):
         _send(template, address, application, context)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .adjusting import Adjustment, Group, adjust, connected_groups, is_connected
 from .agreement import IntraclassCorrelation, agreement_level, alpha, icc, interval_alpha
 from .answers import Answer, clean_answer, clean_text, read_date, read_number
-from .assigning import Pair, Ties, assign, find_conflict
+from .assigning import Ties, Wish, assign, find_conflict
 from .checking import admission_refusal, reasoned_refusal
 from .completeness import (
     Applicant,
@@ -20,6 +20,8 @@ from .completeness import (
 from .deciding import Proposal, commit_refusal, proposal_refusal
 from .evaluation import CONTESTED_FROM, CriterionAgreement, Evaluation, Result, evaluate
 from .fingerprints import canonical, fingerprint
+from .following_up import OpenParts, asking_refusal, editing_refusal, known_parts, part_of
+from .form_changes import FormChange, TraitChange, form_changes
 from .forms import (
     APPLICANT_PART,
     FormDefinition,
@@ -32,12 +34,22 @@ from .forms import (
     theme_of,
 )
 from .intervals import Interval, place_intervals
+from .moving_on import beginning_refusal, promotion_refusal, surviving_answers
+from .partners import (
+    MOST_PARTNERS,
+    TOWN_CONSENT,
+    are_named,
+    clean_partners,
+    consent_question,
+    needs_consent,
+)
 from .phases import StageDates, deadline_for, handing_in_refusal, reviewing_refusal, stage_phase
 from .plans import PlanSums, plan_sums
 from .ranking import Place, TieBreak, rank
 from .ratings import RatingTable, ReviewFacts, ScoreCube, score_cube
 from .reasons import Flaw, Reason
 from .redaction import frozen_parts, is_shown
+from .reminding import REMIND_DAYS, reminder_due
 from .scoring import (
     LONGEST_NOTE,
     CriterionRule,
@@ -47,6 +59,7 @@ from .scoring import (
     review_total,
     score_refusal,
 )
+from .spreading import Pair, groups_of
 from .transitions import (
     APPLICATION_STEPS,
     EDITABLE_STATES,
@@ -64,8 +77,11 @@ __all__ = [
     "EDITABLE_STATES",
     "LARGEST",
     "LONGEST_NOTE",
+    "MOST_PARTNERS",
+    "REMIND_DAYS",
     "REVIEW_COMPLETES",
     "REVIEW_REOPENS",
+    "TOWN_CONSENT",
     "Adjustment",
     "Answer",
     "Applicant",
@@ -75,12 +91,14 @@ __all__ = [
     "FileType",
     "Finding",
     "Flaw",
+    "FormChange",
     "FormDefinition",
     "FormReport",
     "Group",
     "Interval",
     "IntraclassCorrelation",
     "Note",
+    "OpenParts",
     "Option",
     "Pair",
     "Part",
@@ -98,8 +116,10 @@ __all__ = [
     "StageDates",
     "TieBreak",
     "Ties",
+    "TraitChange",
     "Transition",
     "UploadError",
+    "Wish",
     "adjust",
     "admission_refusal",
     "agreement_level",
@@ -107,41 +127,55 @@ __all__ = [
     "alpha",
     "answer_finding",
     "applicant_report",
+    "are_named",
+    "asking_refusal",
     "assign",
+    "beginning_refusal",
     "canonical",
     "clean_answer",
+    "clean_partners",
     "clean_text",
     "commit_refusal",
     "completion_refusal",
     "connected_groups",
+    "consent_question",
     "deadline_for",
     "definition_refusal",
     "display_name",
+    "editing_refusal",
     "evaluate",
     "find_conflict",
     "fingerprint",
+    "form_changes",
     "form_report",
     "frozen_parts",
+    "groups_of",
     "handing_in_refusal",
     "icc",
     "inspect_file",
     "interval_alpha",
     "is_connected",
     "is_shown",
+    "known_parts",
     "missing_criteria",
+    "needs_consent",
+    "part_of",
     "part_report",
     "place_intervals",
     "plan_sums",
+    "promotion_refusal",
     "proposal_refusal",
     "rank",
     "read_date",
     "read_form",
     "read_number",
     "reasoned_refusal",
+    "reminder_due",
     "review_total",
     "reviewing_refusal",
     "score_cube",
     "score_refusal",
     "stage_phase",
+    "surviving_answers",
     "theme_of",
 ]

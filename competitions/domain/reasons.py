@@ -12,6 +12,12 @@ class Reason(StrEnum):
     NOT_OPEN_YET = "not_open_yet"
     DEADLINE_PASSED = "deadline_passed"
     NO_FORM = "no_form"
+    BY_PROMOTION = "by_promotion"
+    NOT_DECIDED_YET = "not_decided_yet"
+    NOT_THE_NEXT_STAGE = "not_the_next_stage"
+    OTHER_DRAFT_THERE = "other_draft_there"
+    SLUG_TAKEN = "slug_taken"
+    PREFIX_TAKEN = "prefix_taken"
     JURY_NOT_OPEN = "jury_not_open"
     JURY_CLOSED = "jury_closed"
     JURY_STILL_OPEN = "jury_still_open"
@@ -29,6 +35,20 @@ class Reason(StrEnum):
     ALREADY_EDITOR = "already_editor"
     FORM_BROKEN = "form_broken"
     EXTENSION_BACKWARDS = "extension_backwards"
+    ONLY_LEAD = "only_lead"
+    TOO_MANY_EDITORS = "too_many_editors"
+    # asking for more, questions
+    FOLLOW_UP_RUNNING = "follow_up_running"
+    FOLLOW_UP_OVER = "follow_up_over"
+    FOLLOW_UP_PARTS = "follow_up_parts"
+    FOLLOW_UP_UNTIL = "follow_up_until"
+    PART_LOCKED = "part_locked"
+    MESSAGE_MISSING = "message_missing"
+    QUESTION_MISSING = "question_missing"
+    ANSWER_MISSING = "answer_missing"
+    WORDING_MISSING = "wording_missing"
+    ALREADY_ANSWERED = "already_answered"
+    NOT_ANSWERED = "not_answered"
     # files
     FILE_EMPTY = "file_empty"
     FILE_TOO_LARGE = "file_too_large"
@@ -54,6 +74,11 @@ class Reason(StrEnum):
     DECISIONS_MISSING = "decisions_missing"
     AWARD_FOREIGN = "award_foreign"
     AWARD_EXHAUSTED = "award_exhausted"
+    # office
+    ALREADY_SCORED = "already_scored"
+    NOT_ADMITTED = "not_admitted"
+    NOTE_EMPTY = "note_empty"
+    VIEW_NAMELESS = "view_nameless"
 
 
 class Flaw(StrEnum):
@@ -74,3 +99,4 @@ class Flaw(StrEnum):
     PLAN_UNBALANCED = "plan_unbalanced"
     PLAN_SHARE = "plan_share"
     PLAN_CAP = "plan_cap"
+    PARTNER_NAME = "partner_name"

@@ -12,6 +12,7 @@ from .applications import (
     shown_stage,
     state_counts,
 )
+from .forms import VersionStory, promotable, reusable_forms, version_stories
 from .jury import (
     DeskItem,
     DeskPlace,
@@ -36,6 +37,7 @@ from .office import (
     reopenable,
 )
 from .panel import AssignmentPlan, assignment_plan, pair_of
+from .readiness import ReadinessItem, StageSetup, competition_items, stage_setups
 from .results import (
     Ranking,
     RankingLine,
@@ -58,9 +60,12 @@ __all__ = [
     "OtherReview",
     "Ranking",
     "RankingLine",
+    "ReadinessItem",
     "ScoreCell",
     "ScoreRow",
     "SheetLine",
+    "StageSetup",
+    "VersionStory",
     "answered_parts",
     "applications_ready",
     "applications_to_check",
@@ -69,6 +74,7 @@ __all__ = [
     "assignments_to_score",
     "awards_with_use",
     "candidates_with_decision",
+    "competition_items",
     "desk_place",
     "evaluate_stage",
     "evaluation_numbers",
@@ -80,14 +86,18 @@ __all__ = [
     "pair_of",
     "panel_matrix",
     "panel_progress",
+    "promotable",
     "ranking",
     "recused_count",
     "register",
     "reopenable",
+    "reusable_forms",
     "score_sheet",
     "sheet_total",
     "shown_stage",
     "stage_inputs",
+    "stage_setups",
     "state_counts",
+    "version_stories",
     "winners",
 ]

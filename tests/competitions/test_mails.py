@@ -49,7 +49,7 @@ def test_every_event_has_three_files() -> None:
     names = {path.name for path in FOLDER.iterdir()}
     assert names == {f"{event}{suffix}" for event in EVENTS for suffix in (".subject.txt", ".txt", ".html")}
     assert EVENTS == [
-        "application_admitted", "application_receipt", "application_refused", "editor_invitation", "jury_invitation",
+        "application_admitted", "application_promoted", "application_receipt", "application_refused", "editor_invitation", "jury_invitation",
     ]  # fmt: skip
 
 
