@@ -17,6 +17,7 @@ urlpatterns = [
     path("orte/", include("cms.places.urls")),
     path("jury/", include("competitions.jury_urls")),
     path("verwaltung/", include("cms.accounts.admin_urls")),
+    path("verwaltung/", include("cms.finalists.urls")),
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     # Wagtail pages come last: their pattern answers everything. German has no prefix, English lies below /en/.

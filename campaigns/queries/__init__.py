@@ -44,6 +44,7 @@ from campaigns.queries.own import Stop, entries_left, entries_of_author, photo_n
 from campaigns.queries.phases import in_phase, phase_expression
 from campaigns.queries.publication import looks_at_result, shortlist_differs, steps_to_publication
 from campaigns.queries.reports import ANSWER_WITHIN, ReportedEntry, open_reports, reported_entries
+from campaigns.queries.publication import looks_at_result, shortlist_differs, steps_to_publication
 from campaigns.queries.results import (
     ballot_by_receipt,
     contenders,
@@ -98,6 +99,7 @@ __all__ = [
     "jury_prizes",
     "looks_at_result",
     "moderators",
+    "looks_at_result",
     "nearest_town",
     "neighbours",
     "open_reports",

@@ -44,23 +44,6 @@ def campaign_desk(request: HttpRequest, slug: str) -> HttpResponse:
 
 @office
 @require_POST
-def publish(request: HttpRequest, slug: str) -> HttpResponse:
-    """Count and publish, once; the box on the page has to be ticked."""
-    campaign = get_object_or_404(Campaign, slug=slug)
-    if not request.POST.get("sure"):
-        messages.error(request, _("Bitte bestätigen Sie, dass das Ergebnis jetzt veröffentlicht werden soll."))
-        return redirect("campaigns_desk", slug=slug)
-    try:
-        actions.publish_results(campaign=campaign, by=request.user, now=timezone.now())
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Das Ergebnis ist veröffentlicht."))
-    return redirect("campaigns_desk", slug=slug)
-
-
-@office
-@require_POST
 def destroy_key(request: HttpRequest, slug: str) -> HttpResponse:
     """Destroy the key that links votes to addresses, after the time for objections."""
     campaign = get_object_or_404(Campaign, slug=slug)

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.enums import ExclusionReason
 from campaigns.forms import ReceiptForm
-from campaigns.models import Campaign, Entry, Result
+from campaigns.models import Campaign, Result
 from campaigns.permissions import may_see_counts
-from campaigns.queries import published_lines, published_result, visible_entries
+from campaigns.queries import published_lines, published_result
+from campaigns.views.result_page import public_entries, result_context
+from campaigns.views.result_table import table_context
 from campaigns.views.visiting import accepted, not_now, of_campaign, posted, shown
+from cms.core import clock
 from cms.core.caching import public_page
 from cms.core.ratelimit import spend
 from cms.core.storages import public_storage
 
-PODIUM = 3
-ROWS = 10
-BAR = 200  # drawing units of the longest bar
+
+def _published(campaign: Campaign) -> Result | None:
+    return published_result(campaign) if may_see_counts(campaign, clock.now()) else None
+
+
+def _not_yet(request: HttpRequest, campaign: Campaign) -> HttpResponse:
+    reason = _("Solange abgestimmt und ausgezählt wird, kennt niemand einen Zwischenstand. Auch wir nicht.")
+    if campaign.has_jury_final:
+        reason += " " + _("Nach der Abstimmung berät eine Jury; beide Ergebnisse erscheinen zusammen.")
+    return not_now(request, campaign, heading=_("Das Ergebnis"), reason=reason)
 
 
 @require_safe
@@ -32,52 +40,23 @@ BAR = 200  # drawing units of the longest bar
 @of_campaign
 def result(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """Places and numbers from the frozen snapshot; before it is published, when that will be."""
-    found = published_result(campaign)
-    if found is None or not may_see_counts(campaign, timezone.now()):
-        reason = _("Solange abgestimmt und ausgezählt wird, kennt niemand einen Zwischenstand. Auch wir nicht.")
-        return not_now(request, campaign, heading=_("Das Ergebnis"), reason=reason)
-    snapshot = found.snapshot
-    public = _public_entries(campaign)
-    context = {
-        "campaign": campaign,
-        "result": found,
-        "count_url": public_storage.url(found.count_file),
-        "numbers": snapshot,
-        "excluded": [(ExclusionReason(reason).label, n) for reason, n in snapshot["excluded"].items() if n],
-        "podium": [{**row, "entry": public.get(row["code"])} for row in snapshot["entries"][:PODIUM]],
-        "classes": _classes(campaign, found, public),
-        "towns": snapshot["towns"][:ROWS],
-        "more_towns": snapshot["towns"][ROWS:],
-    }
+    found = _published(campaign)
+    if found is None:
+        return _not_yet(request, campaign)
+    count_url = public_storage.url(found.count_file)
+    context = {**result_context(campaign, found.snapshot), "result": found, "count_url": count_url}
     return render(request, "campaigns/result.html", context)
 
 
-def _public_entries(campaign: Campaign) -> dict[str, Entry]:
-    """Those that still stand in the gallery: only they get a picture and a link."""
-    found = {entry.code: entry for entry in visible_entries(campaign)}
-    for entry in found.values():
-        entry.campaign = campaign
-    return found
-
-
-def _classes(campaign: Campaign, found: Result, public: dict[str, Entry]) -> list[dict[str, Any]]:
-    """One table per size class, best first, each row with the length of its bar."""
-    most = max((row["votes"] for row in found.snapshot["entries"]), default=0) or 1
-    by_class = sorted(found.snapshot["entries"], key=lambda row: (row["size_class"], row["class_place"]))
-    tables = []
-    for index, rows in groupby(by_class, key=lambda row: row["size_class"]):
-        lines = [{**row, "bar": round(BAR * row["votes"] / most), "entry": public.get(row["code"])} for row in rows]
-        tables.append(
-            {
-                "id": f"klasse-{index}",
-                "label": campaign.size_class_label(index),
-                "towns": len({row["ags"] for row in lines}),
-                "entries": len(lines),
-                "rows": lines[:ROWS],
-                "more": lines[ROWS:],
-            }
-        )
-    return tables
+@require_safe
+@public_page
+@of_campaign
+def table(request: HttpRequest, campaign: Campaign) -> HttpResponse:
+    """Every place, sorted and filtered by links."""
+    found = _published(campaign)
+    if found is None:
+        return _not_yet(request, campaign)
+    return render(request, "campaigns/result_table.html", table_context(campaign, found.snapshot, request.GET))
 
 
 @never_cache
@@ -85,8 +64,8 @@ def _classes(campaign: Campaign, found: Result, public: dict[str, Entry]) -> lis
 @of_campaign
 def my_receipt(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """„Meine Quittung prüfen“: what the published count file says under a receipt."""
-    found = published_result(campaign)
-    if found is None or not may_see_counts(campaign, timezone.now()):
+    found = _published(campaign)
+    if found is None:
         reason = _("Quittungen lassen sich prüfen, sobald das Ergebnis veröffentlicht ist.")
         return not_now(request, campaign, heading=_("Meine Quittung prüfen"), reason=reason)
     form = ReceiptForm(posted(request))
@@ -101,7 +80,7 @@ def my_receipt(request: HttpRequest, campaign: Campaign) -> HttpResponse:
 def _lines(campaign: Campaign, found: Result, typed: str) -> list[dict[str, Any]]:
     """The votes under a receipt: the entry as it stood in the count, and whether its vote counted."""
     titles = {row["code"]: row for row in found.snapshot["entries"]}
-    public = _public_entries(campaign)
+    public = public_entries(campaign)
     return [
         {
             "code": line.entry,

@@ -202,22 +202,6 @@ def test_campaign_page_is_for_the_office_alone(desk: Client, office_desk: Client
     assert desk.get(address).status_code == 404
 
 
-def test_result_is_published_only_when_sure(office_desk: Client, counted: Campaign) -> None:
-    address = f"/verwaltung/kampagne/{counted.slug}/veroeffentlichen/"
-    office_desk.post(address)
-    counted.refresh_from_db()
-    assert counted.results_published_at is None
-    office_desk.post(address, {"sure": "1"})
-    counted.refresh_from_db()
-    assert counted.results_published_at is not None
-
-
-def test_result_is_not_published_while_voting_runs(office_desk: Client, voting_now: Campaign) -> None:
-    office_desk.post(f"/verwaltung/kampagne/{voting_now.slug}/veroeffentlichen/", {"sure": "1"})
-    voting_now.refresh_from_db()
-    assert voting_now.results_published_at is None
-
-
 def test_key_is_kept_while_objections_are_possible(office_desk: Client, counted: Campaign) -> None:
     response = office_desk.post(f"/verwaltung/kampagne/{counted.slug}/schluessel/", follow=True)
     assert "noch nicht veröffentlicht" in response.content.decode()

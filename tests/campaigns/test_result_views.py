@@ -43,7 +43,7 @@ def counted(campaign: Campaign, office: User) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("phase", UNPUBLISHED)
-@pytest.mark.parametrize("name", ["result", "my_receipt"])
+@pytest.mark.parametrize("name", ["result", "result_table", "my_receipt"])
 def test_result_before_it_is_published_says_when(client: Client, phase: Phase, name: str) -> None:
     campaign = running(phase)
     if phase == Phase.COUNTING:
@@ -63,7 +63,6 @@ def test_result_shows_places_and_numbers(client: Client, campaign: Campaign, cou
     assert [(row["code"], row["place"], row["votes"]) for row in response.context["podium"]] == [
         (counted["best"].code, 1, 2),
         (counted["second"].code, 2, 1),
-        (counted["last"].code, 3, 0),
     ]
     assert "2 Menschen haben abgestimmt. Gewertete Stimmen: 3." in page
     assert counted["result"].count_sha256 in page
@@ -91,8 +90,10 @@ def test_result_costs_the_same_for_any_number(
     campaign.refresh_from_db()
     actions.publish_results(campaign=campaign, by=office, now=timezone.now())
     client.get("/")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(at("result", campaign))
+    with django_assert_num_queries(3):
+        client.get(at("result_table", campaign))
 
 
 def test_result_of_an_entry_that_left_has_neither_link_nor_picture(
@@ -121,3 +122,37 @@ def test_my_receipt_unknown_is_said_in_words(
     assert response.status_code == 422
     assert "Quittung" in response.content.decode()
     assert not response.context["lines"]
+
+
+def test_podium_names_everybody_who_shares_a_place(client: Client, campaign: Campaign, office: User) -> None:
+    entries = gallery_of(campaign, 4)
+    for number, entry in enumerate(entries):
+        voted(campaign, f"{number}@example.org", entry)
+    _publish(campaign, office)
+    response = client.get(at("result", campaign))
+    assert [row["place"] for row in response.context["podium"] + response.context["beside"]] == [1, 1, 1, 1]
+    assert "Gleich viele Stimmen, gleicher Platz" in response.content.decode()
+
+
+def test_table_is_sorted_and_filtered_by_links(client: Client, campaign: Campaign, counted: dict[str, Any]) -> None:
+    def titles(query: str) -> list[str]:
+        return [row["code"] for row in client.get(f"{at('result_table', campaign)}?{query}").context["rows"]]
+
+    codes = [counted[name].code for name in ("best", "second", "last")]
+    assert titles("") == codes == titles("sortiert=stimmen") == titles("sortiert=quatsch&klasse=99&seite=7")
+    by_title = sorted([counted[name] for name in ("best", "second", "last")], key=lambda entry: entry.title)
+    assert titles("sortiert=titel") == [entry.code for entry in by_title]
+    assert titles(f"klasse={counted['best'].size_class}") == codes
+
+
+def test_table_of_towns_has_places_in_their_class(client: Client, campaign: Campaign, counted: dict[str, Any]) -> None:
+    rows = client.get(f"{at('result_table', campaign)}?ansicht=orte").context["rows"]
+    assert sorted(row["class_place"] for row in rows)[0] == 1
+    assert {row["town"] for row in rows} == {row["town"] for row in counted["result"].snapshot["towns"]}
+
+
+def _publish(campaign: Campaign, office: User) -> None:
+    now = timezone.now()
+    Campaign.objects.filter(pk=campaign.pk).update(voting_closes=now, results_at=now)
+    campaign.refresh_from_db()
+    actions.publish_results(campaign=campaign, by=office, now=timezone.now())
