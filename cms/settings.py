@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "cms.accounts.middleware.SecondFactorMiddleware",
+    "cms.accounts.previewing.PreviewMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "cms.core.middleware.ThrottledMiddleware",
@@ -304,6 +305,8 @@ RATE_LIMITS: dict[str, dict[str, str]] = {
     "report": {"ipv4": "120/h", "ipv6_64": "20/h", "ipv6_56": "40/h", "ipv6_48": "120/h"},
     # suggestions while a town's name is typed: one use per letter
     "places.towns": {"ipv4": "6000/h", "ipv6_64": "1200/h", "ipv6_56": "2400/h", "ipv6_48": "6000/h"},
+    # a poster is set: a fifth of a second of work
+    "print": PER_NETWORK,
     # a private link is opened: guessing is slowed down
     "private.link": PER_NETWORK,
 }

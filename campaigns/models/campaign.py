@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.domain.phases import DATE_ORDER, phase_at
+from campaigns.domain.towns import town_slug
 from campaigns.enums import Phase
 from cms.places.domain import SIZE_BOUNDS, size_class, size_class_label
 from cms.places.models import Municipality
@@ -103,6 +104,10 @@ class Campaign(models.Model):
         """The page that presents the campaign; everything public of it lies below."""
         return f"/kampagnen/{self.slug}/"
 
+    def town_url(self, ags: str, name: str) -> str:
+        """The page of one town in this campaign."""
+        return f"{self.get_absolute_url()}ort/{town_slug(ags, name)}/"
+
     def clean(self) -> None:
         """Refuse impossible dates and bounds in words, each beside its field."""
         problems: dict[str, Any] = {}
@@ -115,7 +120,7 @@ class Campaign(models.Model):
         try:
             size_class(0, self.size_bounds)
         except (TypeError, ValueError):
-            problems["size_bounds"] = _("Bitte steigende Einwohnerzahlen angeben, zum Beispiel [5000, 15000, 30000].")
+            problems["size_bounds"] = _("Bitte steigende Einwohnerzahlen angeben, etwa „5.000, 15.000, 30.000“.")
         if problems:
             raise ValidationError(problems)
 

@@ -30,6 +30,7 @@ from campaigns.views.ballot_paper import paper_of
 from campaigns.views.filtering import chips_of, filters_from, query_of, said
 from campaigns.views.sharing import share_of
 from campaigns.views.visiting import accepted, of_campaign, outlook, posted, shown
+from cms.core import clock
 from cms.core.ratelimit import spend
 
 
@@ -46,7 +47,7 @@ def gallery(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """All public photos in the visitor's own order, with the ballot paper beside them while voting runs."""
     filters, seed = filters_from(request.GET), remembering.seed_of(request)
     found = gallery_page(campaign=campaign, filters=filters, seed=seed, page=_page_number(request.GET))
-    now = timezone.now()
+    now = clock.now()
     pages = Paginator(range(found.total), PAGE_SIZE)
     context = {
         "campaign": campaign,
@@ -82,7 +83,7 @@ def entry(request: HttpRequest, campaign: Campaign, code: str) -> HttpResponse:
     found = public_entry(campaign, code)
     if found.code != code:
         return redirect(found.get_absolute_url())
-    seed, now = remembering.seed_of(request), timezone.now()
+    seed, now = remembering.seed_of(request), clock.now()
     before, after = neighbours(found, seed)
     context = {
         "campaign": campaign,
@@ -90,6 +91,9 @@ def entry(request: HttpRequest, campaign: Campaign, code: str) -> HttpResponse:
         "before": before,
         "after": after,
         "share": share_of(found),
+        "town_url": campaign.town_url(
+            found.municipality_id or "", found.municipality.name if found.municipality else ""
+        ),
         "paper": paper_of(request, campaign, now),
         "outlook": outlook(campaign, now),
         **_licence(found),
@@ -97,6 +101,12 @@ def entry(request: HttpRequest, campaign: Campaign, code: str) -> HttpResponse:
     response = render(request, "campaigns/entry.html", context)
     remembering.keep_seed(response, seed)
     return response
+
+
+def _town_url(found: Entry) -> str:
+    """The page of the entry's town; every public entry has one."""
+    town = found.municipality
+    return found.campaign.town_url(town.pk, town.name) if town else found.campaign.get_absolute_url()
 
 
 def _licence(found: Entry) -> dict[str, Any]:

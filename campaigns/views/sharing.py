@@ -19,6 +19,7 @@ from campaigns.queries import public_entry, public_entry_anywhere
 from campaigns.sharing import SHAPES
 from campaigns.views.visiting import address, of_campaign
 from cms.core.files import seal
+from cms.places.models import Municipality
 
 # In the order of the page; „quer“ is only for previews of links.
 _OFFERED: Final = {
@@ -62,7 +63,6 @@ def share_of(entry: Entry) -> Share:
     campaign, url = entry.campaign, f"{settings.BASE_URL}{entry.get_absolute_url()}"
     town = entry.municipality.label if entry.municipality else ""
     text = _("„%(title)s“ in %(town)s. %(campaign)s") % {"title": entry.title, "town": town, "campaign": campaign.title}
-    hashtag = f" #{campaign.hashtag.lstrip('#')}" if campaign.hashtag else ""
     offers = [
         Offer(
             address("card", campaign, entry.code, shape),
@@ -73,7 +73,18 @@ def share_of(entry: Entry) -> Share:
         for shape, label in _OFFERED.items()
     ]
     preview = f"{settings.BASE_URL}{address('card', campaign, entry.code, PREVIEW)}"
-    return Share(url, entry.title, text, f"{text}{hashtag} {url}", offers, preview, entry.description)
+    return Share(url, entry.title, text, f"{text}{_hashtag(campaign)} {url}", offers, preview, entry.description)
+
+
+def share_of_town(campaign: Campaign, town: Municipality) -> Share:
+    """Words and address of a town's page."""
+    url = f"{settings.BASE_URL}{campaign.town_url(town.pk, town.name)}"
+    text = _("Die schönsten Blicke auf %(town)s. %(campaign)s") % {"town": town.label, "campaign": campaign.title}
+    return Share(url, town.label, text, f"{text}{_hashtag(campaign)} {url}", [], "", "")
+
+
+def _hashtag(campaign: Campaign) -> str:
+    return f" #{campaign.hashtag.lstrip('#')}" if campaign.hashtag else ""
 
 
 @require_safe

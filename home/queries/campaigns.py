@@ -142,11 +142,10 @@ def _winners(campaign: Campaign) -> list[dict[str, Any]]:
 
 
 def campaign_map(facts: CampaignFacts) -> dict[str, Any]:
-    """Return the region's map with the towns that have photos; every town leads into the gallery."""
-    gallery = f"{facts.campaign.get_absolute_url()}galerie/"
+    """Return the region's map with the towns that have photos; every town leads to its page."""
     marks = {
         facet.municipality.pk: MapMark(
-            url=f"{gallery}?ort={facet.municipality.pk}",
+            url=facts.campaign.town_url(facet.municipality.pk, facet.municipality.name),
             label=ngettext("ein Foto", "%(n)d Fotos", facet.entries) % {"n": facet.entries},
             count=facet.entries,
         )

@@ -69,8 +69,23 @@ def test_gallery_filters_can_be_linked(client: Client, campaign: Campaign) -> No
     assert codes_on(client.get(url, {"ort": small.pk})) == [one.code]
     assert codes_on(client.get(url, {"groesse": other.size_class})) == [other.code]
     assert codes_on(client.get(url, {"suche": "brücke klein"})) == [one.code]
+    assert codes_on(client.get(url, {"kreis": large.district_ags, "groesse": 0})) == [one.code]
     nothing = client.get(url, {"ort": small.pk, "suche": "Turm"})
     assert "Dazu gibt es keine Fotos." in nothing.content.decode()
+    chips = [(chip.label, chip.url, chip.left) for chip in nothing.context["chips"]]
+    assert chips == [("Kleinstadt", "?suche=Turm", 1), ("„Turm“", f"?ort={small.pk}", 1)]
+
+
+def test_filters_in_force_can_be_taken_off_one_by_one(client: Client, campaign: Campaign) -> None:
+    town = make_town("Kleinstadt", 3_000, district="Gotha", district_ags="16067")
+    make_entry(campaign, municipality=town, title="Die Brücke")
+    query = {"ort": town.pk, "kreis": "16067", "groesse": "0", "suche": "Brücke"}
+    response = client.get(at("gallery", campaign), query)
+    labels = [chip.label for chip in response.context["chips"]]
+    assert labels == ["Kleinstadt", "Kreis Gotha", "Orte bis 5.000", "„Brücke“"]
+    assert "Ein Foto von 1" in response.content.decode()
+    unknown = client.get(at("gallery", campaign), {"ort": "99999999", "groesse": "77", "kreis": "99999"})
+    assert [chip.label for chip in unknown.context["chips"]] == ["99999999", "Kreis 99999", "Orte 77"]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +137,7 @@ def test_region_links_every_town_with_photos(client: Client, campaign: Campaign)
     make_town("Ohne Foto", 900)
     make_entry(campaign, municipality=town)
     page = client.get(at("region", campaign)).content.decode()
-    assert f"{at('gallery', campaign)}?ort={town.pk}" in page
+    assert f'href="{campaign.town_url(town.pk, town.name)}"' in page
     assert "Ohne Foto" not in page
 
 
