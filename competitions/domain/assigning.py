@@ -10,8 +10,7 @@ from itertools import combinations
 
 from competitions.enums import ConflictKind
 
-Pair = tuple[str, str]
-"""Candidate and juror, by their keys."""
+from .spreading import Pair, even_out, link
 
 
 @dataclass(frozen=True)
@@ -34,36 +33,47 @@ def find_conflict(candidate: Ties, juror: Ties) -> ConflictKind | None:
     return None
 
 
+@dataclass(frozen=True)
+class Wish:
+    """How a panel is to be spread: so many reviews per candidate (None: all), so many candidates that all review."""
+
+    per_candidate: int | None = None
+    linking: int = 0
+    seed: int = 0
+
+
 def assign(
     candidates: Iterable[str],
     jurors: Iterable[str],
     *,
     conflicts: Collection[Pair] = (),
     existing: Collection[Pair] = (),
-    per_candidate: int | None = None,
-    seed: int = 0,
+    wish: Wish = Wish(),
 ) -> tuple[Pair, ...]:
     """New pairs to add to the existing ones; the same input always gives the same pairs.
 
-    `per_candidate` None means all. Otherwise the least loaded jurors are taken, and among them those who have shared
-    the fewest candidates, which keeps the panel linked.
+    The least loaded jurors are taken, and among them those who have shared the fewest candidates. Then loads are
+    evened out as far as conflicts allow, and groups without a common candidate are linked by exchanging two pairs.
     """
     names, panel = sorted(set(candidates)), sorted(set(jurors))
-    if per_candidate is None:
-        taken = set(existing) | set(conflicts)
-        return tuple((name, juror) for name in names for juror in panel if (name, juror) not in taken)
-    order = random.Random(seed)  # noqa: S311 - fair and repeatable, not secret
+    taken, barred = set(existing), set(conflicts)
+    if wish.per_candidate is None:
+        return tuple((name, juror) for name in names for juror in panel if (name, juror) not in taken | barred)
+    order = random.Random(wish.seed)  # noqa: S311 - fair and repeatable, not secret
     order.shuffle(names)
     order.shuffle(panel)
-    return tuple(sorted(_balanced(names, panel, set(conflicts), set(existing), per_candidate)))
+    linking = {(name, juror) for name in names[: wish.linking] for juror in panel} - taken - barred
+    held = taken | linking
+    new = even_out(panel, _balanced(names, panel, barred, held, wish.per_candidate), barred, held)
+    return tuple(sorted({*linking, *link(names, panel, new, barred, held)}))
 
 
 def _balanced(
     names: Sequence[str], panel: Sequence[str], conflicts: set[Pair], existing: set[Pair], per_candidate: int
-) -> list[Pair]:
+) -> set[Pair]:
     load: Counter[str] = Counter(juror for _, juror in existing)
     met: Counter[frozenset[str]] = Counter()
-    new: list[Pair] = []
+    new: set[Pair] = set()
     for name in names:
         chosen = [juror for juror in panel if (name, juror) in existing]
         while len(chosen) < per_candidate:
@@ -73,7 +83,7 @@ def _balanced(
             best = min(free, key=lambda juror: (load[juror], sum(met[frozenset((juror, other))] for other in chosen)))
             chosen.append(best)
             load[best] += 1
-            new.append((name, best))
+            new.add((name, best))
         met.update(frozenset(pair) for pair in combinations(chosen, 2))
     return new
 

@@ -10,6 +10,7 @@ from .enquiry import Enquiry
 from .follow_up import FollowUp
 from .form import Criterion, FormVersion
 from .handing_in import FormalCheck, Submission
+from .juror_question import JurorQuestion
 from .letter import Letter, LetterTemplate, Minutes
 from .meeting import Meeting, MeetingComment, Motion, MotionVote
 from .office import InternalNote, SavedView
@@ -34,6 +35,7 @@ __all__ = [
     "FormVersion",
     "FormalCheck",
     "InternalNote",
+    "JurorQuestion",
     "Letter",
     "LetterTemplate",
     "Meeting",

@@ -21,6 +21,14 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Those that count: neither taken back nor recused, of jurors who are still there."""
         return self.filter(withdrawn_at__isnull=True, recusal__isnull=True, member__removed_at__isnull=True)
 
+    def undeclared(self) -> AssignmentQuerySet:
+        """Those that count, of bound jurors who have not yet said whether they are free of conflicts."""
+        return self.counting().filter(member__confidential_at__isnull=False, declared_at__isnull=True)
+
+    def open_to_juror(self) -> AssignmentQuerySet:
+        """Those whose juror accepted, promised confidentiality and declared to be free of conflicts."""
+        return self.counting().filter(member__confidential_at__isnull=False, declared_at__isnull=False)
+
 
 class Assignment(models.Model):
     """One juror reviews one candidate."""
@@ -32,6 +40,7 @@ class Assignment(models.Model):
         PanelMember, on_delete=models.PROTECT, related_name="assignments", verbose_name=_("Jurymitglied")
     )
     created_at = models.DateTimeField(_("zugewiesen am"))
+    declared_at = models.DateTimeField(_("unbefangen erklärt am"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("zurückgenommen am"), null=True, blank=True)
 
     objects = AssignmentQuerySet.as_manager()
@@ -78,6 +87,8 @@ class Review(models.Model):
     )
     state = models.CharField(_("Stand"), max_length=10, choices=ReviewState.choices, default=ReviewState.OPEN)
     note = models.TextField(_("Anmerkung"), blank=True)
+    shares_note = models.BooleanField(_("Anmerkung darf an die Bewerbenden gehen"), default=False)
+    favourite = models.BooleanField(_("Favorit"), default=False)
     started_at = models.DateTimeField(_("begonnen am"))
     saved_at = models.DateTimeField(_("gespeichert am"))
     completed_at = models.DateTimeField(_("abgeschlossen am"), null=True, blank=True)
