@@ -8,7 +8,7 @@ from typing import Final
 
 SIDE: Final = 200.0
 ROOM: Final = 0.84  # of half the side: how far from the middle the photo is drawn at most
-RINGS: Final = (0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
+RINGS: Final = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
 KM_PER_DEGREE: Final = 111.2
 DIRECTIONS: Final = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
 
