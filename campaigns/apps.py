@@ -10,7 +10,24 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Kampagnen")
 
     def ready(self) -> None:
+        from campaigns.actions import forgetting
         from campaigns.queries.turning_points import next_turn
-        from cms.core import caching
+        from cms.core import caching, retention
 
         caching.register_boundary(next_turn)
+        for key, what, after, purge in (
+            ("campaigns.drafts", _("Angefangene Beiträge mit Foto"), _("7 Tage nach Beginn"), forgetting.delete_drafts),
+            (
+                "campaigns.guardians",
+                _("E-Mail-Adressen von Sorgeberechtigten"),
+                _("30 Tage nach dem Ergebnis"),
+                forgetting.forget_guardians,
+            ),
+            (
+                "campaigns.authors",
+                _("Adressen und Links der Einsendenden; nie gezeigte Beiträge ganz"),
+                _("180 Tage nach dem Ergebnis"),
+                forgetting.forget_authors,
+            ),
+        ):
+            retention.register(retention.Rule(key, what, after, purge))

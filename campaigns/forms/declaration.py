@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.domain.reasons import Reason
 from campaigns.enums import AgeBracket, ConsentKind, People
-from campaigns.forms.fields import EMAIL_ERRORS, StatementField, email_input
+from campaigns.forms.fields import EMAIL_ERRORS, AskedEmailField, StatementField, email_input
 from campaigns.models import Campaign, Entry
 from campaigns.queries import consents_of, current_consent_texts
 from campaigns.refusals import refused
@@ -55,9 +55,8 @@ class DeclarationForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Bitte wählen Sie eine Antwort.")},
     )
-    guardian_email = forms.EmailField(
+    guardian_email = AskedEmailField(
         label=_("E-Mail-Adresse einer sorgeberechtigten Person"),
-        required=False,
         help_text=_("Nur unter 18 nötig. Sie bekommt einen eigenen Link, mit dem sie zustimmt."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
         error_messages={"invalid": EMAIL_ERRORS["invalid"]},

@@ -26,6 +26,13 @@ class StatementField(forms.BooleanField):
         """Both answers are right."""
 
 
+class AskedEmailField(forms.EmailField):
+    """An address that only some are asked for; the action says who needs it."""
+
+    def validate(self, value: str) -> None:
+        """Leaving it empty is right for most."""
+
+
 class OneTownField(MunicipalityField):
     """A town that is asked for, where another field may answer instead."""
 

@@ -21,14 +21,14 @@ MOST_CHOICES: Final = 20
 _CODE: Final = re.compile(r"B-[2-9A-Z]{4,5}\Z")
 _DAY: Final = 24 * 60 * 60
 
-# Kept apart by campaign. For how long: choices and drafts as long as a campaign may run, addresses for half an hour.
+# Kept apart by campaign. For how long: choices as long as a campaign may run, drafts as long as they are kept, addresses for half an hour.
 CHOICE: Final = "stimmzettel"
 DRAFT: Final = "entwurf"
 AUTHOR: Final = "absender"
 VOTER: Final = "stimmabgabe"
 RECEIPT: Final = "quittung"
 OWN: Final = "eingereicht"
-_SECONDS: Final = {CHOICE: 60 * _DAY, DRAFT: 14 * _DAY, AUTHOR: 14 * _DAY, VOTER: 1800, RECEIPT: 3600, OWN: 60 * _DAY}
+_SECONDS: Final = {CHOICE: 60 * _DAY, DRAFT: 7 * _DAY, AUTHOR: 14 * _DAY, VOTER: 1800, RECEIPT: 3600, OWN: 60 * _DAY}
 
 
 def is_entry_code(text: str) -> bool:

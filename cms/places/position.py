@@ -35,6 +35,7 @@ def position_map(
         "names": _apart([dot for dot in dots if dot["ags"] in named], goal),
         "spot": spot,
         "goal": goal,
+        "is_below": goal is not None and spot["y"] > goal["y"],
         "town": town.label if town else "",
         "km": distance_km(latitude, longitude, town.latitude, town.longitude) if town else None,
     }
