@@ -54,8 +54,10 @@ from campaigns.queries.results import (
     published_result,
 )
 from campaigns.queries.whereabouts import drawing_of, far_from_town
+from campaigns.queries.uses import entries_with_consent
 
 __all__ = [
+    "entries_with_consent",
     "ANSWER_WITHIN",
     "PAGE_SIZE",
     "UNFLAGGED",

@@ -12,7 +12,6 @@ from campaigns.domain.honours import HONOURED, with_class_places
 from campaigns.enums import ExclusionReason
 from campaigns.models import Campaign, Entry
 from campaigns.queries import visible_entries
-from campaigns.views.visiting import address
 from cms.places.drawing import MapMark, region_map
 from cms.places.models import Municipality
 
@@ -43,15 +42,10 @@ def result_context(campaign: Campaign, snapshot: Mapping[str, Any]) -> dict[str,
         "beside": first[HONOURED:],
         "jury": [_shown(row, public) for row in snapshot.get("jury", [])],
         "classes": _classes(campaign, snapshot, public),
-        "towns": [{**row, "url": town_url(campaign, row["ags"])} for row in towns[:ROWS]],
+        "towns": [{**row, "url": campaign.town_url(row["ags"], row["town"])} for row in towns[:ROWS]],
         "more_towns": max(0, len(towns) - ROWS),
         "map": winners_map(campaign, snapshot),
     }
-
-
-def town_url(campaign: Campaign, ags: str) -> str:
-    """Where a town's name leads: to its photos."""
-    return f"{address('gallery', campaign)}?ort={ags}"
 
 
 def excluded(snapshot: Mapping[str, Any]) -> list[tuple[str, int]]:
@@ -103,5 +97,5 @@ def winners_map(campaign: Campaign, snapshot: Mapping[str, Any]) -> dict[str, An
     for row in snapshot["entries"]:
         if row["class_place"] == 1 and row["votes"]:
             label = _("Platz 1 bei %(label)s Einwohnern") % {"label": campaign.size_class_label(row["size_class"])}
-            marked[row["ags"]] = MapMark(url=town_url(campaign, row["ags"]), label=label)
+            marked[row["ags"]] = MapMark(url=campaign.town_url(row["ags"], row["town"]), label=label)
     return region_map(Municipality.objects.active().only(*_MAP_FIELDS), marked=marked)

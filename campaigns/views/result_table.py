@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.domain.honours import with_class_places
 from campaigns.models import Campaign
-from campaigns.views.result_page import public_entries, town_url
+from campaigns.views.result_page import public_entries
 
 PER_PAGE = 100
 ENTRIES, TOWNS = "fotos", "orte"
@@ -108,7 +108,7 @@ def _linked(campaign: Campaign, rows: list[dict[str, Any]], view: str) -> list[d
         {
             **row,
             "entry": public.get(row.get("code", "")),
-            "town_url": town_url(campaign, row["ags"]),
+            "town_url": campaign.town_url(row["ags"], row["town"]),
             "class_label": campaign.size_class_label(row["size_class"]),
         }
         for row in rows

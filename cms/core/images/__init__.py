@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cms.core.images.fingerprint import dhash_distance
 from cms.core.images.limits import MAX_BYTES, MAX_PIXELS, MAX_SIDE, MIN_SHORT_SIDE, RENDITION_WIDTHS
+from cms.core.images.printing import print_copy
 from cms.core.images.processing import ProcessedPhoto, process_photo
 from cms.core.images.refusals import PhotoReason, PhotoRefused
 from cms.core.images.renditions import RENDITION_EXTENSIONS, rendition_name, rendition_size
@@ -22,6 +23,7 @@ __all__ = [
     "ProcessedPhoto",
     "dhash_distance",
     "inspect_upload",
+    "print_copy",
     "process_photo",
     "rendition_name",
     "rendition_size",

@@ -60,7 +60,7 @@ def process_photo(path: str | os.PathLike[str]) -> ProcessedPhoto:
     """Decode a local file in a child process; PhotoRefused for whatever is wrong with it, within a minute."""
     with Path(path).open("rb") as file:
         inspected = inspect_upload(file)
-        packet = _run_child(file, inspected)
+        packet = run_child(file, inspected)
     try:
         return _unpacked(packet, inspected)
     except (ValueError, KeyError, TypeError, HeaderProblem) as error:
@@ -68,9 +68,9 @@ def process_photo(path: str | os.PathLike[str]) -> ProcessedPhoto:
         raise PhotoRefused(PhotoReason.DAMAGED) from error
 
 
-def _run_child(file: IO[bytes], inspected: Inspected) -> bytes:
+def run_child(file: IO[bytes], inspected: Inspected, worker: str = "") -> bytes:
     """What the child wrote. It inherits no secret, gets the photo as stdin and writes into an unnamed file."""
-    command = [sys.executable, "-m", _WORKER, inspected.format, str(inspected.width), str(inspected.height)]
+    command = [sys.executable, "-m", worker or _WORKER, inspected.format, str(inspected.width), str(inspected.height)]
     environment = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
     environment["MALLOC_ARENA_MAX"] = "1"  # threads would reserve address space that the bound counts
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
