@@ -9,8 +9,16 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cms.accounts.enums import Role
 from cms.accounts.models import User
-from competitions.domain import EDITABLE_STATES, handing_in_refusal, reviewing_refusal
-from competitions.models import Application, ApplicationEditor, ApplicationFile, Assignment, CandidateFile, Submission
+from competitions.domain import editing_refusal, handing_in_refusal, reviewing_refusal
+from competitions.models import (
+    Application,
+    ApplicationEditor,
+    ApplicationFile,
+    Assignment,
+    CandidateFile,
+    PanelMember,
+    Submission,
+)
 
 
 def is_office(user: User | AnonymousUser) -> bool:
@@ -18,11 +26,18 @@ def is_office(user: User | AnonymousUser) -> bool:
 
 
 def own_applications(user: User | AnonymousUser) -> QuerySet[Application]:
-    """Those that the person leads or was invited to edit; nobody else's, not even the office's."""
+    """Those that the person leads or has agreed to edit; nobody else's, not even the office's."""
     if not isinstance(user, User) or not user.is_active:
         return Application.objects.none()
-    invited = ApplicationEditor.objects.filter(application=OuterRef("pk"), user=user)
-    return Application.objects.filter(Q(lead=user) | Exists(invited))
+    editing = ApplicationEditor.objects.filter(application=OuterRef("pk"), user=user, accepted_at__isnull=False)
+    return Application.objects.filter(Q(lead=user) | Exists(editing))
+
+
+def own_invitations(user: User | AnonymousUser) -> QuerySet[ApplicationEditor]:
+    """Invitations to write along that the person has not answered yet."""
+    if not isinstance(user, User) or not user.is_active:
+        return ApplicationEditor.objects.none()
+    return ApplicationEditor.objects.filter(user=user, accepted_at__isnull=True)
 
 
 def own_files(user: User | AnonymousUser) -> QuerySet[ApplicationFile]:
@@ -45,10 +60,20 @@ def office_files(user: User | AnonymousUser) -> QuerySet[ApplicationFile]:
 
 
 def assigned(user: User | AnonymousUser) -> QuerySet[Assignment]:
-    """A juror's assignments that count: the only way to a candidate, by any address, list, file or export."""
+    """A juror's assignments that count: the only way to a candidate, by any address, list, file or export.
+
+    Nothing opens before the juror accepted, promised confidentiality and declared to be free of conflicts.
+    """
     if not isinstance(user, User) or not user.has_role(Role.JUROR):
         return Assignment.objects.none()
-    return Assignment.objects.counting().filter(member__user=user)
+    return Assignment.objects.open_to_juror().filter(member__user=user)
+
+
+def own_memberships(user: User | AnonymousUser) -> QuerySet[PanelMember]:
+    """The panels one belongs to, accepted or not."""
+    if not isinstance(user, User) or not user.has_role(Role.JUROR):
+        return PanelMember.objects.none()
+    return PanelMember.objects.active().filter(user=user)
 
 
 def assigned_files(user: User | AnonymousUser) -> QuerySet[CandidateFile]:
@@ -62,10 +87,17 @@ def may_see_others(assignment: Assignment) -> bool:
     return review is not None and review.is_complete
 
 
-def can_edit(application: Application, now: datetime) -> bool:
-    """Whether answers and files can be changed now (for whoever may)."""
-    refusal = handing_in_refusal(application.stage.dates, now, application.extended_until)
-    return application.state in EDITABLE_STATES and refusal is None
+def can_edit(application: Application, now: datetime, part: str | None = None) -> bool:
+    """Whether answers and files of a part can be changed now (for whoever may); without a part: any."""
+    refusal = editing_refusal(
+        application.state,
+        application.stage.dates,
+        now,
+        extended_until=application.extended_until,
+        opened=application.opened,
+        part=part,
+    )
+    return refusal is None
 
 
 def can_call_back(application: Application, now: datetime) -> bool:

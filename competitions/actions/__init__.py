@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from .applications import save_applicant, save_part, start_application
+from .assigning import assign_panel, reassign, set_linking, step_in
 from .checking import admit_application, refuse_application
 from .copying import copy_competition, promote_candidates, reuse_form
 from .deciding import close_stage, commit_decisions, propose_decision, reopen_stage
-from .editors import accept_invitation, invite_editor, leave_application, remove_editor
+from .editors import invite_editor, join_application, leave_application, remove_editor
 from .enquiries import answer_question, ask_question, hide_question, publish_question
 from .files import attach_file, remove_file
 from .finalists import FinalDates, Finalist, admit_finalists, open_final
 from .follow_ups import ask_for_more, settle_expired_follow_ups, settle_follow_up, take_back_follow_up
 from .forms import save_form
 from .handing_in import call_back_application, extend_application, send_application, withdraw_application
-from .panel import assign_panel, invite_juror, recuse, remove_juror
+from .jury_questions import answer_juror, ask_office
+from .panel import (
+    accept_invitation,
+    decline_invitation,
+    declare_conflicts,
+    invite_juror,
+    recuse,
+    remove_juror,
+)
 from .reminders import remind_applicants, set_reminders
 from .reviewing import complete_review, reopen_review, save_scores
+from .watching import peek_scores, remind_due_jurors, remind_jurors
+from .views import delete_view, save_view
 
 __all__ = [
     "FinalDates",
@@ -23,8 +34,10 @@ __all__ = [
     "accept_invitation",
     "admit_application",
     "admit_finalists",
+    "answer_juror",
     "answer_question",
     "ask_for_more",
+    "ask_office",
     "ask_question",
     "assign_panel",
     "attach_file",
@@ -33,18 +46,26 @@ __all__ = [
     "commit_decisions",
     "complete_review",
     "copy_competition",
+    "declare_conflicts",
+    "decline_invitation",
+    "delete_view",
     "extend_application",
     "hide_question",
     "invite_editor",
     "invite_juror",
+    "join_application",
     "leave_application",
     "open_final",
+    "peek_scores",
     "promote_candidates",
     "propose_decision",
     "publish_question",
+    "reassign",
     "recuse",
     "refuse_application",
     "remind_applicants",
+    "remind_due_jurors",
+    "remind_jurors",
     "remove_editor",
     "remove_file",
     "remove_juror",
@@ -55,11 +76,14 @@ __all__ = [
     "save_form",
     "save_part",
     "save_scores",
+    "save_view",
     "send_application",
+    "set_linking",
     "set_reminders",
     "settle_expired_follow_ups",
     "settle_follow_up",
     "start_application",
+    "step_in",
     "take_back_follow_up",
     "withdraw_application",
 ]

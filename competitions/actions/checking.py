@@ -25,6 +25,7 @@ from competitions.enums import ApplicationState, ApplicationStep, FormalCheckIte
 from competitions.models import Application, ApplicationFile, Candidate, CandidateFile, FormalCheck, Stage
 from competitions.refusals import check, refused
 
+from .follow_ups import settle_follow_up
 from .letters import send_outcome
 
 
@@ -62,6 +63,10 @@ def _decide(application: Application, step: ApplicationStep, now: datetime) -> A
         raise refused(Reason.STAGE_CLOSED)
     if now < current.deadline:
         raise refused(Reason.CALL_STILL_OPEN)
+    if current.opened is not None and now < current.opened.until:
+        raise refused(Reason.FOLLOW_UP_RUNNING)
+    if current.follow_up is not None and settle_follow_up(follow_up=current.follow_up, now=now):
+        current.refresh_from_db()
     transition = APPLICATION_STEPS[step]
     changed = Application.objects.filter(pk=current.pk, state__in=transition.sources).update(state=transition.target)
     if not changed:

@@ -1,4 +1,4 @@
-"""Files of an application: stored once, listed at once, removable until it is sent."""
+"""Files of an application: stored once, listed at once, removable as long as their part can be changed."""
 
 from __future__ import annotations
 
@@ -11,12 +11,21 @@ from django.db import transaction
 from cms.accounts.models import User
 from cms.core import audit
 from cms.core.storages import private_storage
-from competitions.domain import Question, Reason, UploadError, display_name, inspect_file
-from competitions.enums import QuestionKind
+from competitions.domain import (
+    TOWN_CONSENT,
+    Question,
+    Reason,
+    UploadError,
+    consent_question,
+    display_name,
+    inspect_file,
+    part_of,
+)
+from competitions.enums import ApplicationState, QuestionKind
 from competitions.models import Application, ApplicationFile
 from competitions.refusals import refused
 
-from .applications import lock_editable
+from .locks import lock_editable
 
 
 @transaction.atomic
@@ -27,8 +36,8 @@ def attach_file(
 
     Raises Refused with the question as its field.
     """
-    current = lock_editable(application, now)
-    asked = current.form_version.form.questions.get(question)
+    asked = _asked(application, question)
+    current = lock_editable(application, now, part_of(application.form_version.form, question))
     if asked is None or asked.kind != QuestionKind.FILE:
         raise refused(Reason.UNKNOWN_PART)
     try:
@@ -36,10 +45,14 @@ def attach_file(
     except UploadError as error:
         raise refused(error.reason, field=question) from error
     digest = _sha256(upload)
-    stored = current.files.filter(question=question, sha256=digest).first()
-    if stored is not None:
+    stored = ApplicationFile.everything.filter(application=current, question=question, sha256=digest).first()
+    if stored is not None and stored.removed_at is None:
         return stored
     _refuse_too_many(current, asked)
+    if stored is not None:
+        ApplicationFile.everything.filter(pk=stored.pk).update(removed_at=None)
+        _record_attached(current, question, digest, by, now)
+        return ApplicationFile.objects.get(pk=stored.pk)
     file = ApplicationFile(
         application=current,
         question=question,
@@ -53,25 +66,41 @@ def attach_file(
     upload.seek(0)
     file.file.save(f"file{found.suffix}", upload, save=False)
     file.save()
+    _record_attached(current, question, digest, by, now)
+    return file
+
+
+def _asked(application: Application, question: str) -> Question | None:
+    """The question of the form, or the fixed one for the consent of the town."""
+    return consent_question() if question == TOWN_CONSENT else application.form_version.form.questions.get(question)
+
+
+def _record_attached(application: Application, question: str, digest: str, by: User, now: datetime) -> None:
     audit.record(
         action="competitions.application.file_attached",
-        target=current,
+        target=application,
         actor=by,
         changes={"question": (None, question), "sha256": (None, digest)},
         now=now,
     )
-    return file
 
 
 @transaction.atomic
 def remove_file(*, file: ApplicationFile, by: User, now: datetime) -> None:
-    """Delete a file and its content, as long as the application is a draft."""
-    current = lock_editable(file.application, now)
-    removed, _by_model = ApplicationFile.objects.filter(pk=file.pk).delete()
+    """Take a file out, as long as its part can be changed.
+
+    Its content is deleted with it, unless the submission that counts names it: then it stays, until the next one.
+    """
+    current = lock_editable(file.application, now, part_of(file.application.form_version.form, file.question))
+    if current.state == ApplicationState.SENT:
+        removed = ApplicationFile.objects.filter(pk=file.pk).update(removed_at=now)
+    else:
+        removed, _by_model = ApplicationFile.objects.filter(pk=file.pk).delete()
     if not removed:
         raise refused(Reason.FILE_GONE)
-    place = str(file.file.name)
-    transaction.on_commit(lambda: private_storage.delete(place))
+    if current.state != ApplicationState.SENT:
+        place = str(file.file.name)
+        transaction.on_commit(lambda: private_storage.delete(place))
     audit.record(
         action="competitions.application.file_removed",
         target=current,

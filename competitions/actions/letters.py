@@ -6,7 +6,7 @@ from typing import Any
 
 from cms.core import mail
 from cms.core.templatetags.stadtblick import moment
-from competitions.models import Application, Enquiry, FollowUp, FormalCheck, PanelMember, Submission
+from competitions.models import Application, Enquiry, FollowUp, FormalCheck, JurorQuestion, PanelMember, Submission
 
 
 def send_receipt(submission: Submission) -> None:
@@ -87,6 +87,32 @@ def send_jury_invitation(member: PanelMember) -> None:
             "opens_at": moment(stage.jury_opens_at),
             "closes_at": moment(stage.jury_closes_at),
             "contact_email": stage.competition.contact_email,
+        },
+        reply_to=stage.competition.contact_email,
+    )
+
+
+def send_jury_reminder(member: PanelMember, open_reviews: int) -> None:
+    stage = member.panel.stage
+    _to_juror("jury_reminder", member, {"open": open_reviews, "closes_at": moment(stage.jury_closes_at)})
+
+
+def send_juror_answer(question: JurorQuestion) -> None:
+    candidate = question.assignment.candidate
+    context = {"question": question.text, "answer": question.answer, "label": candidate.label, "key": candidate.key}
+    _to_juror("jury_answer", question.assignment.member, context)
+
+
+def _to_juror(name: str, member: PanelMember, context: dict[str, Any]) -> None:
+    stage = member.panel.stage
+    mail.send(
+        template=f"competitions/mail/{name}",
+        to=member.user.email,
+        context={
+            "competition": stage.competition.title,
+            "stage": str(stage.name),
+            "contact_email": stage.competition.contact_email,
+            **context,
         },
         reply_to=stage.competition.contact_email,
     )

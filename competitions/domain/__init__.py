@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .accepting import CONFIDENTIALITY_VERSION
 from .adjusting import Adjustment, Group, adjust, connected_groups, is_connected
 from .agreement import IntraclassCorrelation, agreement_level, alpha, icc, interval_alpha
 from .answers import Answer, clean_answer, clean_text, read_date, read_number
@@ -73,6 +74,7 @@ from .uploads import LARGEST, FileType, UploadError, display_name, inspect_file
 __all__ = [
     "APPLICANT_PART",
     "APPLICATION_STEPS",
+    "CONFIDENTIALITY_VERSION",
     "CONTESTED_FROM",
     "EDITABLE_STATES",
     "LARGEST",

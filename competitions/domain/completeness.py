@@ -11,6 +11,7 @@ from competitions.enums import PartStatus, QuestionKind
 
 from .answers import Answer, read_date, read_number
 from .forms import APPLICANT_PART, FormDefinition, Part, Question
+from .partners import TOWN_CONSENT, are_named
 from .plans import amount_of, plan_sums
 from .reasons import Flaw
 
@@ -61,27 +62,35 @@ class Applicant:
     has_municipality: bool = False
     title: str = ""
     contact_name: str = ""
+    partners: Sequence[Mapping[str, Any]] = ()
+    needs_consent: bool = False
 
 
 def form_report(
     form: FormDefinition, answers: Mapping[str, Answer], files: Mapping[str, int], applicant: Applicant
 ) -> FormReport:
     """`files` counts the stored files per question."""
-    return FormReport(
-        (applicant_report(applicant), *(part_report(part, answers, files) for part in form.parts)),
-    )
+    first = applicant_report(applicant, files.get(TOWN_CONSENT, 0))
+    return FormReport((first, *(part_report(part, answers, files) for part in form.parts)))
 
 
-def applicant_report(applicant: Applicant) -> PartReport:
+def applicant_report(applicant: Applicant, consents: int = 0) -> PartReport:
+    """`consents` counts the files with the consent of the town."""
     given = {
         "organisation": bool(applicant.organisation),
         "municipality": applicant.has_municipality,
         "title": bool(applicant.title),
         "contact_name": bool(applicant.contact_name),
     }
-    findings = tuple(Finding(key, Flaw.MISSING) for key, there in given.items() if not there)
+    findings = [Finding(key, Flaw.MISSING) for key, there in given.items() if not there]
+    if not are_named(applicant.partners):
+        findings.append(Finding("partners", Flaw.PARTNER_NAME))
+    if applicant.needs_consent:
+        given[TOWN_CONSENT] = bool(consents)
+        findings += [] if consents else [Finding(TOWN_CONSENT, Flaw.FILE_MISSING)]
     answered = sum(given.values())
-    return PartReport(APPLICANT_PART, "", _status(findings, answered, len(given)), findings, answered, len(given))
+    status = _status(findings, answered, len(given))
+    return PartReport(APPLICANT_PART, "", status, tuple(findings), answered, len(given))
 
 
 def part_report(part: Part, answers: Mapping[str, Answer], files: Mapping[str, int]) -> PartReport:

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import Any
 
-from competitions.enums import FileGroup, QuestionKind
+from competitions.enums import FileGroup, FixedFile, QuestionKind
 
 from .reasons import Reason
 
@@ -110,7 +110,7 @@ def definition_refusal(form: FormDefinition) -> Reason | None:
     sound = (
         bool(questions)
         and len(set(keys)) == len(keys)
-        and APPLICANT_PART not in keys
+        and not {APPLICANT_PART, *FixedFile.values} & set(keys)
         and all(KEY.fullmatch(key) for key in keys)
         and all(part.questions or part.blocks for part in form.parts)
         and all(_is_answerable(question) for question in questions)

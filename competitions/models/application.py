@@ -6,6 +6,7 @@ import uuid
 from collections import Counter
 from datetime import datetime
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -14,11 +15,23 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.core.storages import random_name, select_private_storage
 from cms.places.models import Municipality
-from competitions.domain import Applicant, FormReport, Ties, deadline_for, form_report, theme_of
+from competitions.domain import (
+    Applicant,
+    FormReport,
+    OpenParts,
+    Ties,
+    deadline_for,
+    form_report,
+    needs_consent,
+    theme_of,
+)
 from competitions.enums import ApplicationState, OrganisationKind
 
 from .form import FormVersion
 from .stage import Stage
+
+if TYPE_CHECKING:
+    from .follow_up import FollowUp
 
 _HANDED_IN = [ApplicationState.SENT.value, ApplicationState.ADMITTED.value, ApplicationState.REFUSED.value]
 
@@ -87,7 +100,14 @@ class Application(models.Model):
 
     @property
     def applicant(self) -> Applicant:
-        return Applicant(self.organisation, self.municipality_id is not None, self.title, self.contact_name)
+        return Applicant(
+            organisation=self.organisation,
+            has_municipality=self.municipality_id is not None,
+            title=self.title,
+            contact_name=self.contact_name,
+            partners=self.partners,
+            needs_consent=needs_consent(self.organisation_kind),
+        )
 
     @property
     def ties(self) -> Ties:
@@ -103,6 +123,17 @@ class Application(models.Model):
     @property
     def deadline(self) -> datetime:
         return deadline_for(self.stage.dates, self.extended_until)
+
+    @property
+    def follow_up(self) -> FollowUp | None:
+        """The request of the office that has not been closed, whether its time is over or not."""
+        return next((asked for asked in self.follow_ups.all() if asked.closed_at is None), None)
+
+    @property
+    def opened(self) -> OpenParts | None:
+        """The parts that this request has opened again."""
+        asked = self.follow_up
+        return OpenParts(frozenset(asked.parts), asked.until) if asked else None
 
     def report(self) -> FormReport:
         """How far it is; reads the files."""

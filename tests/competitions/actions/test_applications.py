@@ -13,8 +13,6 @@ from competitions.actions import (
     attach_file,
     call_back_application,
     extend_application,
-    invite_editor,
-    remove_editor,
     save_applicant,
     save_form,
     save_part,
@@ -22,7 +20,8 @@ from competitions.actions import (
     start_application,
     withdraw_application,
 )
-from competitions.actions.applications import MOST_TEXT, handed_in
+from competitions.actions.applications import MOST_TEXT
+from competitions.actions.handing_in import handed_in
 from competitions.domain import fingerprint
 from competitions.enums import ApplicationState, OrganisationKind, PartStatus
 from competitions.models import Application, FormVersion, Stage
@@ -306,27 +305,6 @@ def test_extension_needs_time_and_reason(draft: Application, office: User, until
     with pytest.raises(Refused) as refusal:
         extend_application(application=draft, until=until, reason=reason, by=office, now=NOW)
     assert refusal.value.code == code
-
-
-# editors
-
-
-def test_invited_person_may_edit_until_removed(draft: Application, applicant: User) -> None:
-    editor = invite_editor(application=draft, email="Partner@example.org", role="Partner", by=applicant, now=NOW)
-    assert editor.user.email == "partner@example.org"
-    with pytest.raises(Refused) as refusal:
-        invite_editor(application=draft, email="partner@example.org", role="", by=applicant, now=NOW)
-    assert refusal.value.code == "already_editor"
-    remove_editor(editor=editor, by=applicant, now=NOW)
-    with pytest.raises(Refused) as refusal:
-        remove_editor(editor=editor, by=applicant, now=NOW)
-    assert refusal.value.code == "faster"
-
-
-def test_lead_is_no_editor(draft: Application, applicant: User) -> None:
-    with pytest.raises(Refused) as refusal:
-        invite_editor(application=draft, email=applicant.email, role="", by=applicant, now=NOW)
-    assert refusal.value.code == "already_editor"
 
 
 # forms
