@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -137,7 +138,8 @@ def undo(request: HttpRequest, key: UUID) -> HttpResponse:
         messages.error(request, str(refusal))
         return redirect(back(request, "campaigns_moderation"))
     messages.success(request, _("Zurückgenommen: „%(title)s“ wartet wieder.") % {"title": entry.title})
-    return redirect("campaigns_moderation_entry", code=entry.code)
+    filters = urlsplit(back(request, "")).query
+    return redirect(f"{reverse('campaigns_moderation_entry', args=[entry.code])}{'?' if filters else ''}{filters}")
 
 
 @moderators

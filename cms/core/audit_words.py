@@ -17,6 +17,7 @@ NOUNS = {
     "campaigns.entry": _("Beitrag"),
     "campaigns.finale": _("Jury-Finale"),
     "campaigns.handover": _("Übergabe von Fotos"),
+    "campaigns.reason_text": _("Textbaustein"),
     "campaigns.report": _("Meldung"),
     "campaigns.result": _("Ergebnis"),
     "campaigns.vote_key": _("Schlüssel der Stimmen"),
