@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from competitions.views import deciding, office, panel, setting_up
+from competitions.views import deciding, office, panel, register, setting_up
 
 STAGE = "wettbewerbe/<slug:slug>/<int:number>/"
 
@@ -18,7 +18,9 @@ urlpatterns = [
     path(f"{STAGE}weiterkommen/", setting_up.promote, name="competitions_promote"),
     path("wettbewerbe/bewerbung/<str:code>/", office.application, name="competitions_application"),
     path("wettbewerbe/datei/<uuid:key>/", office.application_file, name="competitions_application_file"),
-    path(STAGE, office.register, name="competitions_register"),
+    path(STAGE, register.register, name="competitions_register"),
+    path(f"{STAGE}tabelle.xlsx", register.workbook, name="competitions_register_workbook"),
+    path(f"{STAGE}ansicht/", register.keep_view, name="competitions_register_view"),
     path(f"{STAGE}jury/", panel.panel, name="competitions_panel"),
     path(f"{STAGE}jury/einladen/", panel.invite, name="competitions_panel_invite"),
     path(f"{STAGE}jury/ausscheiden/", panel.remove, name="competitions_panel_remove"),

@@ -17,16 +17,16 @@ from .handing_in import call_back_application, extend_application, send_applicat
 from .jury_questions import answer_juror, ask_office
 from .panel import (
     accept_invitation,
-    decline_invitation,
     declare_conflicts,
+    decline_invitation,
     invite_juror,
     recuse,
     remove_juror,
 )
 from .reminders import remind_applicants, set_reminders
 from .reviewing import complete_review, reopen_review, save_scores
-from .watching import peek_scores, remind_due_jurors, remind_jurors
 from .views import delete_view, save_view
+from .watching import peek_scores, remind_due_jurors, remind_jurors
 
 __all__ = [
     "FinalDates",

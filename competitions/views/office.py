@@ -1,4 +1,4 @@
-"""The office's register of applications and the formal check."""
+"""The office's stages and the formal check of an application."""
 
 from __future__ import annotations
 
@@ -34,26 +34,6 @@ def overview(request: HttpRequest) -> HttpResponse:
     """All competitions with what waits in each stage."""
     stages = queries.office_stages(request.user, timezone.now())
     return render(request, "competitions/office/overview.html", {"rows": stages})
-
-
-@staff_role_required(Role.OFFICE)
-@require_safe
-def register(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """What was handed in to a stage; filtered by state, searched by words."""
-    stage = find_stage(slug, number)
-    state, search = request.GET.get("stand", ""), request.GET.get("suche", "").replace("\0", "")[:100]
-    counts = queries.state_counts(request.user, stage)
-    states = [choice for choice in ApplicationState.choices if choice[0] != ApplicationState.DRAFT]
-    context = {
-        "stage": stage,
-        "phase": stage.phase(timezone.now()),
-        "applications": queries.register(request.user, stage, state=state, search=search),
-        "filters": [(value, label, counts.get(value, 0)) for value, label in states],
-        "total": sum(counts.values()),
-        "state": state,
-        "search": search,
-    }
-    return render(request, "competitions/office/register.html", context)
 
 
 @staff_role_required(Role.OFFICE)

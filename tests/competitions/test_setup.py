@@ -53,13 +53,16 @@ def test_a_competition_is_created_and_leaves_a_trace(staff: Any, office: User) -
         "motto": "",
         "summary": "",
         "code_prefix": "G28",
-        "size_bounds": "[5000, 15000]",
+        "size_bounds": "5.000\n15000",
+        "themes": "Leerstand\nKlima\nKlima",
+        "budget": "120000",
         "contact_name": "",
         "contact_email": "gasse@example.org",
     }
     assert staff(office).post(f"{SETUP}wettbewerbe/new/", data).status_code == 302
     competition = Competition.objects.get()
     assert (competition.slug, competition.size_bounds) == ("gasse", [5000, 15000])
+    assert (competition.themes, competition.budget) == (["Leerstand", "Klima"], 120_000)
     assert AuditEvent.objects.filter(action="competitions.competition.created", actor=office).count() == 1
 
 
