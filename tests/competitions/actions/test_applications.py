@@ -22,7 +22,7 @@ from competitions.actions import (
 )
 from competitions.actions.applications import MOST_TEXT
 from competitions.actions.handing_in import handed_in
-from competitions.domain import fingerprint
+from competitions.domain import TOWN_CONSENT, fingerprint
 from competitions.enums import ApplicationState, OrganisationKind, PartStatus
 from competitions.models import Application, FormVersion, Stage
 from tests.competitions.factories import (
@@ -201,7 +201,9 @@ def test_applicant_part_obeys_the_same_rules(draft: Application, applicant: User
         "by": applicant,
     }
     saved = save_applicant(application=draft, revision=0, now=NOW, **fields)
-    assert (saved.title, saved.revision, saved.report().parts[0].status) == ("Drei Läden", 1, PartStatus.DONE)
+    assert (saved.title, saved.revision, saved.report().parts[0].status) == ("Drei Läden", 1, PartStatus.FILE_MISSING)
+    attach_file(application=saved, question=TOWN_CONSENT, upload=pdf(), name="z.pdf", by=applicant, now=NOW)
+    assert saved.report().parts[0].status is PartStatus.DONE
     with pytest.raises(Refused) as refusal:
         save_applicant(application=draft, revision=0, now=NOW, **fields)
     assert refusal.value.code == "changed_meanwhile"

@@ -27,7 +27,7 @@ from competitions.actions import (
 from competitions.domain import APPLICANT_PART
 from competitions.enums import ApplicationState, FormalCheckItem, OrganisationKind
 from competitions.models import Application, ApplicationFile, FollowUp, Stage
-from tests.competitions.factories import CHECKING, CLOSES, DAY, JURY_CLOSES, NOW, make_municipality, pdf
+from tests.competitions.factories import CHECKING, CLOSES, DAY, JURY_CLOSES, NOW, make_draft, make_municipality, pdf
 
 UNTIL = CHECKING + 3 * DAY
 TICKED = FormalCheckItem.values
@@ -181,8 +181,9 @@ def test_one_request_at_a_time(sent: Application, office: User) -> None:
 
 
 def test_asking_needs_a_sent_application_in_an_open_stage(
-    draft: Application, sent: Application, office: User, stage: Stage
+    sent: Application, rival: User, office: User
 ) -> None:
+    draft = make_draft(sent.stage, rival)
     assert code_of(ask, application=draft, office=office) == "wrong_state"
     Stage.objects.update(closed_at=CHECKING)
     assert code_of(ask, application=sent, office=office) == "stage_closed"
