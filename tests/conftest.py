@@ -78,7 +78,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def django_db_keepdb() -> bool:
     """Migrating takes longer than most tests: SQLite starts from a copy of an already migrated file."""
-    return migrated.is_wanted() and migrated.template().is_file()
+    return migrated.is_wanted() and migrated.base() is not None
 
 
 @pytest.fixture(scope="session")
@@ -86,14 +86,14 @@ def django_db_modify_db_settings(django_db_keepdb: bool, django_db_modify_db_set
     """Give every SQLite run a file of its own."""
     if migrated.is_wanted():
         connection.settings_dict["TEST"]["NAME"] = str(migrated.place())
-        if django_db_keepdb:
-            shutil.copyfile(migrated.template(), migrated.place())
+        if begun := migrated.base():
+            shutil.copyfile(begun, migrated.place())
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_keepdb: bool, django_db_blocker: Any) -> None:
     """Keep the freshly migrated file for the next run."""
-    if migrated.is_wanted() and not django_db_keepdb:
+    if migrated.is_wanted() and not migrated.template().is_file():
         with django_db_blocker.unblock():
             migrated.keep()
 

@@ -73,6 +73,12 @@ def _kept_view(page: Page) -> Iterator[None]:
         page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="no-preference")
 
 
+# Colours of the admin change slowly from day to night; axe is to look when they have arrived.
+STILL = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+    () => Promise.allSettled(document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < 5000)
+        .map(one => one.finished)).then(() => done()))))"""
+
+
 def _findings(page: Page, context: str | dict[str, Any] | None) -> Iterator[str]:
     for violation in Axe().run(page, context=context, options=AXE_OPTIONS).response["violations"]:
         for node in violation["nodes"]:
@@ -97,6 +103,7 @@ def assert_accessible(
             page.set_viewport_size({"width": width, "height": HEIGHT})
             for scheme in schemes:
                 page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+                page.evaluate(STILL)
                 found += [f"{width} px, {scheme}: {finding}" for finding in _findings(page, context)]
             overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if overflow > 0:

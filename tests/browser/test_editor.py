@@ -71,7 +71,7 @@ def test_editor_publishes_news_and_a_visitor_reads_it(
 
     page.get_by_role("button", name="Vorschau umschalten").click()
     preview = page.locator("iframe.w-preview__iframe").last.content_frame
-    expect(preview.get_by_role("heading", level=1, name=TITLE)).to_be_visible(timeout=15_000)
+    expect(preview.get_by_role("heading", level=1, name=TITLE)).to_be_visible(timeout=60_000)
     expect(preview.get_by_text(TEXT)).to_be_visible()
     page.get_by_role("button", name="Vorschau umschalten").click()
     assert not NewsPage.objects.filter(live=True).exists()
