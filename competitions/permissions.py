@@ -9,14 +9,17 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cms.accounts.enums import Role
 from cms.accounts.models import User
-from competitions.domain import editing_refusal, handing_in_refusal, reviewing_refusal
+from competitions.domain import editing_refusal, find_conflict, handing_in_refusal, reviewing_refusal
 from competitions.models import (
     Application,
     ApplicationEditor,
     ApplicationFile,
     Assignment,
+    Candidate,
     CandidateFile,
     PanelMember,
+    Recusal,
+    Stage,
     Submission,
 )
 
@@ -111,3 +114,16 @@ def can_score(assignment: Assignment, now: datetime) -> bool:
     stage = assignment.candidate.stage
     review = getattr(assignment, "review", None)
     return reviewing_refusal(stage.dates, stage.closed_at, now) is None and not (review and review.is_complete)
+
+
+def takes_part(member: PanelMember, stage: Stage) -> bool:
+    """Whether this member sits in the stage's meeting: on its panel, bound, and no waiting substitute."""
+    return (
+        member.panel.stage_id == stage.pk and member.is_bound and member.removed_at is None and not member.is_substitute
+    )
+
+
+def is_recused(member: PanelMember, candidate: Candidate) -> bool:
+    """Whether the member leaves the room for this candidate: declared, or found by the system."""
+    declared = Recusal.objects.filter(assignment__candidate=candidate, assignment__member=member)
+    return declared.exists() or find_conflict(candidate.ties, member.ties) is not None

@@ -14,7 +14,7 @@ from cms.accounts.actions import sign_up
 from cms.accounts.models import User
 from cms.demo import people
 from cms.demo.applying import address_of, applicant, apply, apply_for_trees
-from cms.demo.judging import FINISHED, admit, declare_conflict, invite_jury, review
+from cms.demo.judging import FINISHED, admit, declare, invite_jury, review
 from cms.demo.stories.contests import (
     CITY_CENTRE_AWARDS,
     CITY_CENTRE_CRITERIA,
@@ -152,7 +152,7 @@ def _contest_before_jury(now: datetime, office: User, year: int, scale: float) -
         strengths[candidate.pk] = project.strength
     invite_jury(stage, office, checked)
     actions.assign_panel(stage=stage, by=office, now=checked + timedelta(days=1))
-    declare_conflict(stage)
+    declare(stage, tied=1)
     review(stage, strengths, FINISHED, stage.jury_opens_at + timedelta(days=2))
 
 
@@ -184,6 +184,7 @@ def _decided_contest(now: datetime, office: User, year: int) -> None:
         streets[admit(application, office, checked).pk] = street
     invite_jury(stage, office, checked, number=3)
     actions.assign_panel(stage=stage, by=office, now=checked + timedelta(days=1))
+    declare(stage)
     strengths = {candidate: street.strength for candidate, street in streets.items()}
     review(stage, strengths, (99, 99, 99), stage.jury_opens_at + timedelta(days=2))
     _decide(stage, streets, office, stage.jury_closes_at + timedelta(days=3))

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from cms.accounts.models import User
 from cms.demo import people
 from cms.demo.applying import town_named
-from competitions import actions
+from competitions import actions, queries
 from competitions.enums import FormalCheckItem
-from competitions.models import Application, Assignment, Candidate, Stage
+from competitions.models import Application, Assignment, Candidate, PanelMember, Stage
 
 # How much milder or stricter each of the six is than the others, in points of the ten-point scale.
 STRICTNESS = (-1.6, 1.2, 0.3, -0.4, 0.9, -0.2)
@@ -27,7 +27,10 @@ def admit(application: Application, office: User, now: datetime) -> Candidate:
 def invite_jury(stage: Stage, office: User, now: datetime, *, number: int = 6) -> None:
     for position, juror in enumerate(people.JURORS[:number]):
         home = town_named("Meiningen") if position == 3 else None
-        actions.invite_juror(stage=stage, email=juror.email, name=juror.name, municipality=home, by=office, now=now)
+        member = actions.invite_juror(
+            stage=stage, email=juror.email, name=juror.name, municipality=home, by=office, now=now
+        )
+        actions.accept_invitation(member=member, by=member.user, now=now + timedelta(hours=4 + position))
 
 
 def _assignments(stage: Stage, position: int) -> list[Assignment]:
@@ -36,15 +39,17 @@ def _assignments(stage: Stage, position: int) -> list[Assignment]:
     return list(found.select_related("member__user", "candidate").order_by("candidate__number"))
 
 
-def declare_conflict(stage: Stage) -> None:
-    """One juror knows an applicant and says so."""
-    own = _assignments(stage, 1)
-    actions.recuse(
-        assignment=own[-1],
-        reason="Ich habe das Vorhaben in einem Gutachten begleitet.",
-        by=own[-1].member.user,
-        now=stage.jury_opens_at + timedelta(hours=3),
-    )
+def declare(stage: Stage, *, tied: int | None = None) -> None:
+    """Everybody says of every candidate whether they are free; the juror at position `tied` knows an applicant."""
+    for member in PanelMember.objects.bound().filter(panel__stage=stage).select_related("user"):
+        own = queries.candidates_to_declare(member)
+        known = tied is not None and member.user.email == people.JURORS[tied].email
+        actions.declare_conflicts(
+            member=member,
+            conflicts={own[-1].key: "Ich habe das Vorhaben in einem Gutachten begleitet."} if known else {},
+            by=member.user,
+            now=stage.jury_opens_at + timedelta(hours=3),
+        )
 
 
 def review(stage: Stage, strengths: Mapping[int, float], finished: tuple[int, ...], begins: datetime) -> None:

@@ -13,8 +13,11 @@ from .files import attach_file, remove_file
 from .finalists import FinalDates, Finalist, admit_finalists, open_final
 from .follow_ups import ask_for_more, settle_expired_follow_ups, settle_follow_up, take_back_follow_up
 from .forms import save_form
+from .freezing import redact_application
 from .handing_in import call_back_application, extend_application, send_application, withdraw_application
 from .jury_questions import answer_juror, ask_office
+from .meeting import call_candidate, close_motion, comment, end_meeting, open_meeting, open_motion, vote
+from .notes import delete_note, purge_notes, write_note
 from .panel import (
     accept_invitation,
     declare_conflicts,
@@ -42,13 +45,18 @@ __all__ = [
     "assign_panel",
     "attach_file",
     "call_back_application",
+    "call_candidate",
+    "close_motion",
     "close_stage",
+    "comment",
     "commit_decisions",
     "complete_review",
     "copy_competition",
     "declare_conflicts",
     "decline_invitation",
+    "delete_note",
     "delete_view",
+    "end_meeting",
     "extend_application",
     "hide_question",
     "invite_editor",
@@ -56,12 +64,16 @@ __all__ = [
     "join_application",
     "leave_application",
     "open_final",
+    "open_meeting",
+    "open_motion",
     "peek_scores",
     "promote_candidates",
     "propose_decision",
     "publish_question",
+    "purge_notes",
     "reassign",
     "recuse",
+    "redact_application",
     "refuse_application",
     "remind_applicants",
     "remind_due_jurors",
@@ -85,5 +97,7 @@ __all__ = [
     "start_application",
     "step_in",
     "take_back_follow_up",
+    "vote",
     "withdraw_application",
+    "write_note",
 ]

@@ -87,7 +87,7 @@ def propose_decision(
     now: datetime,
 ) -> Decision:
     """Note the panel's verdict on one candidate; it can be changed until all are committed."""
-    stage = _decidable(candidate.stage)
+    stage = lock_decidable(candidate.stage)
     proposal = Proposal(str(candidate.pk), verdict, str(award.pk) if award else None, reason)
     refusal = proposal_refusal(proposal, [str(pk) for pk in stage.awards.values_list("pk", flat=True)])
     check(refusal, field="reason" if refusal is Reason.REASON_MISSING else None)
@@ -116,7 +116,7 @@ def propose_decision(
 @transaction.atomic
 def commit_decisions(*, stage: Stage, by: User, now: datetime) -> list[Decision]:
     """Make every decision of the stage final in one step; from then on the public page shows the winners."""
-    current = _decidable(stage)
+    current = lock_decidable(stage)
     decisions = list(Decision.objects.filter(candidate__stage=current).select_related("candidate"))
     proposals = [
         Proposal(str(d.candidate_id), d.verdict, str(d.award_id) if d.award_id else None, d.reason) for d in decisions
@@ -143,7 +143,7 @@ def commit_decisions(*, stage: Stage, by: User, now: datetime) -> list[Decision]
     return list(Decision.objects.filter(candidate__stage=current).select_related("candidate", "award"))
 
 
-def _decidable(stage: Stage) -> Stage:
+def lock_decidable(stage: Stage) -> Stage:
     """The stage as it is now, refused unless its numbers are frozen and nothing is final."""
     current = lock_stage(stage)
     if current.closed_at is None:

@@ -24,6 +24,8 @@ from competitions.refusals import check, refused
 
 from .locks import lock_open_stage, lock_stage
 
+MARKS = {"favourite", "shares_note"}
+
 
 @transaction.atomic
 def save_scores(
@@ -32,14 +34,15 @@ def save_scores(
     values: Mapping[str, int | None],
     notes: Mapping[str, str] | None = None,
     note: str | None = None,
+    marks: Mapping[str, bool] | None = None,
     by: User,
     now: datetime,
 ) -> Review:
     """Store points and notes by the criteria's keys; what is not named stays. None is „keine Angabe“.
 
-    Raises Refused with the criterion's key as its field.
+    `marks` are `favourite` and `shares_note`. Raises Refused with the criterion's key as its field.
     """
-    current = _reviewable(assignment, by, now)
+    current = reviewable(assignment, by, now)
     review = _open_review(current, now)
     notes = notes or {}
     criteria = {criterion.key: criterion for criterion in current.candidate.stage.criteria.all()}
@@ -53,15 +56,17 @@ def save_scores(
         score.save()
     if note is not None:
         review.note = note[:LONGEST_NOTE]
+    for name in MARKS & (marks or {}).keys():
+        setattr(review, name, (marks or {})[name])
     review.saved_at = now
-    review.save(update_fields=["note", "saved_at"])
+    review.save(update_fields=["note", "saved_at", *MARKS])
     return review
 
 
 @transaction.atomic
 def complete_review(*, assignment: Assignment, by: User, now: datetime) -> Review:
     """Finish a review; it needs points for every required criterion. From then on the others' scores are open."""
-    current = _reviewable(assignment, by, now)
+    current = reviewable(assignment, by, now)
     review = _open_review(current, now)
     scores = {score.criterion_id: score.value for score in review.scores.all()}
     criteria = list(current.candidate.stage.criteria.all())
@@ -96,7 +101,7 @@ def reopen_review(*, assignment: Assignment, reason: str, by: User, now: datetim
     )
 
 
-def _reviewable(assignment: Assignment, by: User, now: datetime) -> Assignment:
+def reviewable(assignment: Assignment, by: User, now: datetime) -> Assignment:
     """The assignment as it is now, refused unless this person may score it at this moment."""
     stage = lock_stage(assignment.candidate.stage)
     current = (
@@ -107,6 +112,8 @@ def _reviewable(assignment: Assignment, by: User, now: datetime) -> Assignment:
     )
     if current is None:
         raise refused(Reason.NOT_ASSIGNED)
+    if current.declared_at is None or not current.member.is_bound:
+        raise refused(Reason.NOT_DECLARED)
     check(reviewing_refusal(stage.dates, stage.closed_at, now))
     return current
 

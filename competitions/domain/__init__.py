@@ -7,7 +7,7 @@ from .adjusting import Adjustment, Group, adjust, connected_groups, is_connected
 from .agreement import IntraclassCorrelation, agreement_level, alpha, icc, interval_alpha
 from .answers import Answer, clean_answer, clean_text, read_date, read_number
 from .assigning import Ties, Wish, assign, find_conflict
-from .checking import admission_refusal, reasoned_refusal
+from .checking import admission_refusal, reasoned_refusal, redaction_refusal
 from .completeness import (
     Applicant,
     Finding,
@@ -49,7 +49,7 @@ from .plans import PlanSums, plan_sums
 from .ranking import Place, TieBreak, rank
 from .ratings import RatingTable, ReviewFacts, ScoreCube, score_cube
 from .reasons import Flaw, Reason
-from .redaction import frozen_parts, is_shown
+from .redaction import BLACK, Redactions, frozen_parts, is_shown
 from .reminding import REMIND_DAYS, reminder_due
 from .scoring import (
     LONGEST_NOTE,
@@ -74,6 +74,7 @@ from .uploads import LARGEST, FileType, UploadError, display_name, inspect_file
 __all__ = [
     "APPLICANT_PART",
     "APPLICATION_STEPS",
+    "BLACK",
     "CONFIDENTIALITY_VERSION",
     "CONTESTED_FROM",
     "EDITABLE_STATES",
@@ -111,6 +112,7 @@ __all__ = [
     "Question",
     "RatingTable",
     "Reason",
+    "Redactions",
     "Result",
     "ReviewFacts",
     "ReviewTotal",
@@ -172,6 +174,7 @@ __all__ = [
     "read_form",
     "read_number",
     "reasoned_refusal",
+    "redaction_refusal",
     "reminder_due",
     "review_total",
     "reviewing_refusal",

@@ -11,7 +11,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from competitions.domain import LONGEST_NOTE
-from competitions.models import Criterion
+from competitions.models import Candidate, Criterion, Review
 from competitions.queries import SheetLine
 
 LONGEST_SCALE = 21
@@ -53,8 +53,9 @@ class CriterionFields:
 class ScoringForm(forms.Form):
     """One scoring sheet. Nothing is required while saving; `name_gaps` says what completing still needs."""
 
-    def __init__(self, data: Mapping[str, Any] | None, *, sheet: Sequence[SheetLine], note: str) -> None:
+    def __init__(self, data: Mapping[str, Any] | None, *, sheet: Sequence[SheetLine], review: Review | None) -> None:
         super().__init__(data)
+        note = review.note if review else ""
         self.sheet = sheet
         for line in sheet:
             self.fields[f"score_{line.criterion.key}"] = _score_field(line)
@@ -62,6 +63,14 @@ class ScoringForm(forms.Form):
                 _("Notiz zu „%(name)s“") % {"name": line.criterion.name}, line.note
             )
         self.fields["note"] = _note_field(_("Anmerkung zum Ganzen"), note)
+        self.fields["shares_note"] = forms.BooleanField(
+            label=_("Diese Anmerkung darf ohne meinen Namen an die Bewerbenden gehen"),
+            required=False,
+            initial=bool(review and review.shares_note),
+        )
+        self.fields["favourite"] = forms.BooleanField(
+            label=_("Favorit: für mich einer der Besten"), required=False, initial=bool(review and review.favourite)
+        )
 
     def criteria(self) -> Iterator[CriterionFields]:
         """The sheet in its order."""
@@ -76,6 +85,10 @@ class ScoringForm(forms.Form):
     @property
     def notes(self) -> dict[str, str]:
         return {line.criterion.key: self.cleaned_data[f"note_{line.criterion.key}"] for line in self.sheet}
+
+    @property
+    def marks(self) -> dict[str, bool]:
+        return {name: self.cleaned_data[name] for name in ("favourite", "shares_note")}
 
     def name_gaps(self) -> None:
         """Put a refusal beside every criterion that still needs points."""
@@ -132,3 +145,76 @@ class RecusalForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": _("Bitte geben Sie einen Grund an.")},
     )
+
+
+class JurorQuestionForm(forms.Form):
+    """What a juror wants to know."""
+
+    text = forms.CharField(
+        label=_("Was möchten Sie wissen?"),
+        help_text=_("Ihre Frage geht an die Geschäftsstelle, nicht an die Bewerbenden. Sie bekommen eine Mail."),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": _("Bitte schreiben Sie Ihre Frage.")},
+    )
+
+
+class AcceptForm(forms.Form):
+    """Yes with a promise, or no with a word about why."""
+
+    promise = forms.BooleanField(
+        label=_("Ja, ich halte alles vertraulich, wie oben beschrieben."),
+        required=False,
+    )
+    reason = forms.CharField(
+        label=_("Falls Sie absagen: Möchten Sie etwas dazu schreiben?"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """The promise is needed only by those who accept."""
+        data = super().clean() or {}
+        if self.data.get("step") != "decline" and not data.get("promise"):
+            self.add_error("promise", _("Ohne diese Erklärung können Sie nicht mitbewerten."))
+        return data
+
+
+class DeclarationForm(forms.Form):
+    """Free or tied, candidate by candidate. The names of the fields are the candidates' keys."""
+
+    def __init__(self, data: Mapping[str, Any] | None, *, candidates: Sequence[Candidate]) -> None:
+        super().__init__(data)
+        self.candidates = candidates
+        for candidate in candidates:
+            self.fields[f"{candidate.key}-tied"] = forms.ChoiceField(
+                label=candidate.title,
+                choices=[("no", _("unbefangen")), ("yes", _("befangen"))],
+                initial="no" if data else None,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Bitte wählen Sie eine der beiden Antworten.")},
+            )
+            self.fields[f"{candidate.key}-reason"] = forms.CharField(
+                label=_("Grund, falls befangen"), required=False, max_length=2000
+            )
+
+    def rows(self) -> Iterator[tuple[Candidate, BoundField, BoundField]]:
+        for candidate in self.candidates:
+            yield candidate, self[f"{candidate.key}-tied"], self[f"{candidate.key}-reason"]
+
+    def clean(self) -> dict[str, Any]:
+        """Who is tied says why."""
+        data = super().clean() or {}
+        for candidate in self.candidates:
+            if data.get(f"{candidate.key}-tied") == "yes" and not (data.get(f"{candidate.key}-reason") or "").strip():
+                self.add_error(f"{candidate.key}-reason", _("Bitte geben Sie einen Grund an."))
+        return data
+
+    @property
+    def conflicts(self) -> dict[str, str]:
+        return {
+            c.key: self.cleaned_data[f"{c.key}-reason"]
+            for c in self.candidates
+            if self.cleaned_data[f"{c.key}-tied"] == "yes"
+        }

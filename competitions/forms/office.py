@@ -98,6 +98,9 @@ class ReopenReviewForm(ReasonForm):
 class DecisionForm(forms.Form):
     """The panel's verdict on one candidate. Its prefix is the candidate's key, never a position in a list."""
 
+    NOTED = _("Als Vorschlag notiert. Endgültig wird er mit allen anderen zusammen.")
+    OPEN = _("Bitte wählen Sie eine Entscheidung.")
+
     verdict = forms.ChoiceField(
         label=_("Entscheidung"), choices=[("", _("noch offen")), *Verdict.choices], required=False
     )
@@ -130,5 +133,5 @@ class DecisionForm(forms.Form):
         """What is typed beside an open decision would be lost, so it is refused."""
         data = super().clean() or {}
         if not data.get("verdict") and any(data.get(name) for name in ("award", "place", "reason")):
-            self.add_error("verdict", _("Bitte wählen Sie eine Entscheidung."))
+            self.add_error("verdict", self.OPEN)
         return data

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from cms.accounts.models import User
 from competitions import permissions
 from competitions.domain import ReviewTotal, review_total
-from competitions.models import Assignment, Candidate, CandidateFile, Criterion, Review, Score, Stage
+from competitions.models import Assignment, Candidate, CandidateFile, Criterion, PanelMember, Review, Score, Stage
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,20 @@ class DeskItem:
     candidate: Candidate
     review: Review | None
     total: ReviewTotal
+
+
+@dataclass(frozen=True)
+class DeskMembership:
+    """One panel that somebody belongs to, with what waits for a word from them."""
+
+    member: PanelMember
+    stage: Stage
+    undeclared: int
+    meeting_open: bool
+
+    @property
+    def asks(self) -> bool:
+        return not self.member.is_bound or self.undeclared > 0
 
 
 @dataclass(frozen=True)
@@ -67,6 +81,64 @@ def jury_desk(user: User) -> list[DeskStage]:
     return [DeskStage(stage, tuple(items)) for stage, items in stages.items()]
 
 
+def memberships(user: User) -> list[DeskMembership]:
+    """The panels one belongs to while they are not decided, those with open questions first."""
+    waiting = Count("assignments", filter=Q(assignments__in=Assignment.objects.undeclared()), distinct=True)
+    own = (
+        permissions.own_memberships(user)
+        .filter(panel__stage__committed_at__isnull=True)
+        .select_related("panel__stage__competition", "panel__stage__meeting")
+        .annotate(undeclared=waiting)
+        .order_by("panel__stage__jury_closes_at", "pk")
+    )
+    found = [
+        DeskMembership(
+            member, stage, member.undeclared, bool(getattr(stage, "meeting", None) and stage.meeting.is_open)
+        )
+        for member in own
+        for stage in [member.panel.stage]
+    ]
+    return sorted(found, key=lambda item: not item.asks)
+
+
+def candidates_to_declare(member: PanelMember) -> list[Candidate]:
+    """What one has to declare conflicts for; no more than title and place is shown of it."""
+    waiting = Assignment.objects.undeclared().filter(member=member)
+    found = Candidate.objects.filter(assignments__in=waiting).select_related(
+        "application__municipality", "municipality"
+    )
+    return list(found.order_by("number"))
+
+
+@dataclass(frozen=True)
+class OwnRow:
+    """One's own points for one candidate, in the order of the criteria."""
+
+    candidate: Candidate
+    values: Sequence[int | None]
+    total: ReviewTotal
+    review: Review | None
+
+
+def own_table(user: User, stage: Stage) -> tuple[list[Criterion], list[OwnRow]]:
+    """One's own points, candidates × criteria, to see whether one's measure stays the same."""
+    criteria = list(stage.criteria.all())
+    own = (
+        permissions.assigned(user)
+        .filter(candidate__stage=stage)
+        .select_related("candidate", "review")
+        .prefetch_related("review__scores")
+        .order_by("candidate__number")
+    )
+    rows = []
+    for assignment in own:
+        review = getattr(assignment, "review", None)
+        values = _values(review, criteria)
+        total = review_total(values, [criterion.rule for criterion in criteria])
+        rows.append(OwnRow(assignment.candidate, [values[c.key] for c in criteria], total, review))
+    return criteria, rows
+
+
 def _item(assignment: Assignment) -> DeskItem:
     review = getattr(assignment, "review", None)
     total = _total(review, list(assignment.candidate.stage.criteria.all()))
@@ -81,6 +153,7 @@ def assignments_to_score(user: User) -> QuerySet[Assignment]:
         .prefetch_related(
             "candidate__stage__criteria",
             "review__scores",
+            "questions",
             Prefetch("candidate__files", queryset=CandidateFile.objects.order_by("position")),
         )
     )
@@ -116,7 +189,7 @@ class DeskPlace:
 def desk_place(assignment: Assignment) -> DeskPlace:
     """The neighbours on one's own desk, by the candidates' keys; `next_open` has no finished review."""
     own = list(
-        Assignment.objects.counting()
+        Assignment.objects.open_to_juror()
         .filter(member=assignment.member_id, candidate__stage=assignment.candidate.stage_id)
         .order_by("candidate__number")
         .values_list("candidate__key", "review__state")

@@ -30,6 +30,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     """All one's candidates, by stage, with how far one is."""
     context = {
         "stages": queries.jury_desk(request.user),
+        "memberships": queries.memberships(request.user),
         "recused": queries.recused_count(request.user),
         "now": timezone.now(),
     }
@@ -46,7 +47,7 @@ def score(request: HttpRequest, key: str) -> HttpResponse:
     form = ScoringForm(
         request.POST if request.method == "POST" else None,
         sheet=queries.score_sheet(assignment),
-        note=review.note if review else "",
+        review=review,
     )
     answer = _save(request, assignment, form, now) if request.method == "POST" else None
     if request.accepts("text/html"):
@@ -64,6 +65,7 @@ def _save(request: HttpRequest, assignment: Assignment, form: ScoringForm, now: 
             values=form.values,
             notes=form.notes,
             note=form.cleaned_data["note"],
+            marks=form.marks,
             by=request.user,
             now=now,
         )
@@ -104,6 +106,7 @@ def _page(assignment: Assignment, form: ScoringForm, now: datetime) -> dict[str,
         "place": queries.desk_place(assignment),
         "form": form,
         "review": review,
+        "questions": list(assignment.questions.all()),
         "sheet": form.sheet,
         "total": queries.sheet_total(assignment),
         "editable": permissions.can_score(assignment, now) or (form.is_bound and bool(form.errors)),

@@ -14,10 +14,12 @@ from cms.accounts.enums import Role
 from cms.accounts.models import User
 from cms.places.models import Municipality
 from competitions.actions import (
+    accept_invitation,
     admit_application,
     assign_panel,
     attach_file,
     complete_review,
+    declare_conflicts,
     invite_juror,
     save_applicant,
     save_form,
@@ -283,13 +285,22 @@ def make_candidates(stage: Stage, office: User, count: int) -> list[Candidate]:
     ]
 
 
-def make_juror(stage: Stage, office: User, email: str, **fields: Any) -> PanelMember:
-    """A member of the stage's panel."""
-    return invite_juror(stage=stage, email=email, name=fields.pop("name", ""), by=office, now=CHECKING, **fields)
+def make_juror(stage: Stage, office: User, email: str, *, joins: bool = True, **fields: Any) -> PanelMember:
+    """A member of the stage's panel, who accepts at once."""
+    name = fields.pop("name", "")
+    member = invite_juror(stage=stage, email=email, name=name, by=office, now=CHECKING, **fields)
+    if joins:
+        accept_invitation(member=member, by=member.user, now=CHECKING)
+        member.refresh_from_db()
+    return member
 
 
 def assign_all(stage: Stage, office: User) -> list[Assignment]:
-    return assign_panel(stage=stage, by=office, now=CHECKING)
+    """Everything assigned; who has joined declares to be free of conflicts."""
+    new = assign_panel(stage=stage, by=office, now=CHECKING)
+    for member in PanelMember.objects.bound().filter(panel__stage=stage).select_related("user"):
+        declare_conflicts(member=member, conflicts={}, by=member.user, now=CHECKING)
+    return list(Assignment.objects.filter(pk__in=[assignment.pk for assignment in new]))
 
 
 def score(assignment: Assignment, *values: int | None, complete: bool = True, now: datetime = JUDGING) -> Review:

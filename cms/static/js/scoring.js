@@ -19,12 +19,13 @@ const total = (form) => {
   return { points: weights ? (100 * points) / weights : null, answered, asked: criteria.length };
 };
 
-const typed = (form) => [...new FormData(form)].filter(([name]) => /^(score_|note)/.test(name));
+const typed = (form) => [...new FormData(form)].filter(([name]) => /^(score_|note|shares_note|favourite)/.test(name));
 
 const fill = (form, entries) => {
+  for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = entries.some(([name]) => name === box.name);
   for (const [name, value] of entries) {
     const field = form.elements.namedItem(name);
-    if (field) field.value = value;
+    if (field && field.type !== "checkbox") field.value = value;
   }
 };
 
