@@ -13,6 +13,7 @@ from home.models.news import NewsIndexPage, NewsPage
 from home.models.presenting import CampaignIndexPage, CompetitionIndexPage
 from home.models.settings import SiteSettings
 from home.models.standard import StandardPage
+from home.models.viewpoint import ViewpointIndexPage, ViewpointPage
 
 __all__ = [
     "CampaignIndexPage",
@@ -30,4 +31,6 @@ __all__ = [
     "SiteRendition",
     "SiteSettings",
     "StandardPage",
+    "ViewpointIndexPage",
+    "ViewpointPage",
 ]
