@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from campaigns.views import office, results_admin
+from campaigns.views import looking_ahead, office, results_admin
 
 DESK = "kampagne/<slug:slug>"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("moderation/", include("campaigns.moderation_urls")),
     path(f"{DESK}/", office.campaign_desk, name="campaigns_desk"),
     path(f"{DESK}/", include("campaigns.office_urls")),
+    path("vorschau/beenden/", looking_ahead.end, name="campaigns_preview_end"),
     path(f"{DESK}/ergebnis/", results_admin.results, name="campaigns_results"),
     path(f"{DESK}/ergebnis/vorschau/", results_admin.preview, name="campaigns_result_preview"),
     path(f"{DESK}/veroeffentlichen/", results_admin.publish, name="campaigns_publish"),

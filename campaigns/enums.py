@@ -114,3 +114,43 @@ class ReasonKind(TextChoices):
     CHANGE = "change", _("Bitte um Änderung")
     REJECT = "reject", _("Ablehnung")
     TAKE_DOWN = "take_down", _("Entfernen aus der Galerie")
+
+
+class PlanWarning(TextChoices):
+    """What is allowed in a campaign's calendar but unusual; the label says why to think twice."""
+
+    SUBMISSION_SHORT = "submission_short", _("Zum Einreichen bleiben weniger als zwei Wochen.")
+    CHECKING_SHORT = (
+        "checking_short",
+        _("Zwischen Einreichung und Abstimmung bleiben weniger als zwei Tage, um die letzten Fotos zu prüfen."),
+    )
+    VOTING_SHORT = (
+        "voting_short",
+        _("Abgestimmt wird weniger als sieben Tage. Viele erfahren erst am Wochenende davon."),
+    )
+    VOTING_LONG = "voting_long", _("Abgestimmt wird länger als sechs Wochen. So lange hält die Aufmerksamkeit selten.")
+    ENDS_IN_THE_MORNING = (
+        "ends_in_the_morning",
+        _("Eine Frist endet an einem Werktag am Vormittag. Üblich ist Sonntag, 23:59 Uhr."),
+    )
+    RESULT_SOON = (
+        "result_soon",
+        _(
+            "Das Ergebnis ist weniger als zwei Tage nach der Abstimmung angekündigt. "
+            "Über auffällige Stimmzettel müssen vorher zwei Personen entscheiden."
+        ),
+    )
+    OBJECTION_SHORT = "objection_short", _("Die Einspruchsfrist ist kürzer als eine Woche.")
+
+
+class Readiness(TextChoices):
+    """What has to stand before a campaign opens."""
+
+    DATES = "dates", _("Termine ohne Auffälligkeiten")
+    TOWNS = "towns", _("Mindestens ein Ort kann teilnehmen")
+    PAGE = "page", _("Seite der Kampagne veröffentlicht")
+    CONSENTS = "consents", _("Einwilligungstexte in allen drei Arten")
+    PEOPLE = "people", _("Zwei Personen können prüfen und über Stimmzettel entscheiden")
+    REASONS = "reasons", _("Textbausteine für Begründungen")
+    LEGAL = "legal", _("Impressum, Datenschutz und Barrierefreiheit verlinkt")
+    MAIL = "mail", _("Mailversand eingerichtet")

@@ -82,10 +82,16 @@ MESSAGES = {
     Reason.SHORTLIST_EMPTY: _("Kein Beitrag hat gewertete Stimmen. Damit gibt es keine Auswahlliste."),
     Reason.NOTHING_TO_HAND_OVER: _("Für diese Auswahl liegt keine Einwilligung vor. Es gibt nichts zu übergeben."),
     Reason.SAME_PERSON: _("Darüber muss eine zweite Person entscheiden."),
+    Reason.PEEK_REASON_SHORT: _(
+        "Bitte begründen Sie den Einblick mit mindestens %(least)d Zeichen. Die Begründung steht im Protokoll."
+    ),
+    Reason.PEEK_NOT_ALLOWED: _("Einblick in den Zwischenstand hat nur die Geschäftsstelle."),
+    Reason.NOTHING_TO_PEEK_AT: _("Einen Zwischenstand gibt es nur zwischen Beginn der Abstimmung und Ergebnis."),
     Reason.NOTE_MISSING: _(
         "Die Kampagne läuft. Bitte begründen Sie die Änderung; die Begründung wird öffentlich gezeigt."
     ),
     Reason.RULE_FIXED: _("Diese Regel lässt sich in der jetzigen Phase nicht mehr ändern."),
+    Reason.TOWN_HAS_ENTRIES: _("Aus diesen Orten sind schon Fotos eingereicht, sie müssen dabei bleiben: %(towns)s."),
 }
 
 FIELDS = {
@@ -100,6 +106,7 @@ FIELDS = {
     Reason.GUARDIAN_MISSING: "guardian_email",
     Reason.GUARDIAN_SAME: "guardian_email",
     Reason.REASON_MISSING: "reason",
+    Reason.PEEK_REASON_SHORT: "reason",
     Reason.ADDRESS_MALFORMED: "email",
     Reason.NOTE_MISSING: "note",
 }

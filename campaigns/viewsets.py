@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Model
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
@@ -18,8 +18,10 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import BasePermissionPolicy
 
 from campaigns import actions
+from campaigns.forms.setting_up import CampaignForm
 from campaigns.models import Campaign
 from campaigns.permissions import may_run_campaigns
+from campaigns.queries.readiness import plan_warnings
 from cms.accounts.models import User
 from cms.core import audit
 from cms.core.refusals import Refused
@@ -40,22 +42,11 @@ RULES = (
     "votes_per_town",
     "minimum_age",
     "max_population",
+    "towns",
     "size_bounds",
     "shortlist_length",
     "has_jury_final",
 )
-
-
-class CampaignForm(WagtailAdminModelForm):
-    """The rules of a campaign, and the public words for changing them once it has opened."""
-
-    note = forms.CharField(
-        label=_("Öffentlicher Hinweis auf die Änderung"),
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Nötig, sobald die Kampagne läuft: Was ändert sich und warum? Steht auf der Kampagnenseite."),
-    )
 
 
 class RunCampaigns(BasePermissionPolicy):
@@ -74,6 +65,12 @@ class RunCampaigns(BasePermissionPolicy):
         return User.objects.filter(is_superuser=True)
 
 
+def tell_warnings(request: HttpRequest, campaign: Campaign) -> None:
+    """Say what is unusual in the calendar; it is stored all the same."""
+    for warning in plan_warnings(campaign):
+        messages.warning(request, warning.label)
+
+
 class CampaignCreateView(generic.CreateView):
     """A new campaign begins with its consents and its secret."""
 
@@ -81,7 +78,12 @@ class CampaignCreateView(generic.CreateView):
         campaign = super().save_instance()
         actions.set_up_campaign(campaign=campaign, now=timezone.now())
         audit.record(action="campaigns.campaign.created", target=campaign, actor=self.request.user)
+        tell_warnings(self.request, campaign)
         return campaign
+
+    def get_success_url(self) -> str:
+        """On to the desk, which says what is still missing."""
+        return reverse("campaigns_desk", args=[self.object.slug])
 
 
 class CampaignEditView(generic.EditView):
@@ -97,15 +99,21 @@ class CampaignEditView(generic.EditView):
             return self.form_invalid(form)
 
     def save_instance(self) -> Campaign:
-        values = {name: self.form.cleaned_data[name] for name in RULES if name in self.form.changed_data}
+        values = {name: self.form.cleaned_data[name] for name in RULES if name in self.form.changed_rules}
         stored = Campaign.objects.get(pk=self.object.pk)
-        return actions.change_campaign(
+        changed = actions.change_campaign(
             campaign=stored,
             values=values,
             by=self.request.user,
             now=timezone.now(),
             note=self.form.cleaned_data["note"],
         )
+        tell_warnings(self.request, changed)
+        return changed
+
+    def get_success_url(self) -> str:
+        """Back to the desk of the campaign."""
+        return reverse("campaigns_desk", args=[self.object.slug])
 
 
 class PhaseColumn(Column):
@@ -161,11 +169,19 @@ class CampaignViewSet(ModelViewSet):
                     [
                         FieldRowPanel([FieldPanel("entries_per_person"), FieldPanel("entries_per_town")]),
                         FieldRowPanel([FieldPanel("votes_per_voter"), FieldPanel("votes_per_town")]),
-                        FieldRowPanel([FieldPanel("minimum_age"), FieldPanel("max_population")]),
-                        FieldPanel("size_bounds"),
+                        FieldPanel("minimum_age"),
                         FieldRowPanel([FieldPanel("shortlist_length"), FieldPanel("has_jury_final")]),
                     ],
                     heading=_("Regeln"),
+                ),
+                MultiFieldPanel(
+                    [
+                        FieldPanel("max_population"),
+                        FieldPanel("size_bounds"),
+                        FieldPanel("districts"),
+                        FieldPanel("towns"),
+                    ],
+                    heading=_("Wer nimmt teil?"),
                 ),
                 FieldPanel("note"),
             ],

@@ -15,9 +15,13 @@ class HomeConfig(AppConfig):
         from wagtail.models import Page
         from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+        from campaigns.queries.readiness import register_readiness
         from cms.core import retention
         from home.actions import purge_feedback
         from home.navigation import forget
+        from home.queries.readiness import pages_ready
+
+        register_readiness(pages_ready)
 
         retention.register(
             retention.Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campaigns.actions.bulk import Outcome, approve_unflagged
+from campaigns.actions.casework import decide_on_case, gather_cases, propose_on_case
 from campaigns.actions.confirming import confirm_entry, confirm_guardian, send_confirmation_code
 from campaigns.actions.consenting import give_consent, revoke_consent
 from campaigns.actions.copying import copy_campaign
@@ -12,6 +13,7 @@ from campaigns.actions.finale import JuryPrize, freeze_shortlist, hand_over_fina
 from campaigns.actions.finding import send_own_links
 from campaigns.actions.guarding import look_after_guardians
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
+from campaigns.actions.peeking import peek_at_counts
 from campaigns.actions.replacing import replace_photo, take_over_words
 from campaigns.actions.reporting import close_report, dismiss_reports, report_entry, take_down_reported
 from campaigns.actions.setting_up import add_consent_text, change_campaign, set_up_campaign
@@ -37,18 +39,22 @@ __all__ = [
     "confirm_voter",
     "copy_campaign",
     "decide_on_ballot",
+    "decide_on_case",
     "declare",
     "describe_entry",
     "destroy_vote_key",
     "dismiss_reports",
     "erase_entry",
     "freeze_shortlist",
+    "gather_cases",
     "give_consent",
     "hand_over_finalists",
     "issue_ballot_code",
     "look_after_guardians",
+    "peek_at_counts",
     "preview_results",
     "propose_on_ballot",
+    "propose_on_case",
     "publish_results",
     "reject_entry",
     "release_due_decisions",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -15,9 +15,11 @@ from campaigns.domain.reasons import Reason
 from campaigns.enums import ConsentKind, Phase
 from campaigns.models import Campaign, CampaignNotice, ConsentText
 from campaigns.queries import current_consent_texts
+from campaigns.queries.office import eligible_towns, towns_with_entries
 from campaigns.refusals import refused
 from cms.accounts.models import User
 from cms.core import audit
+from cms.places.models import Municipality
 
 # What may no longer change from a phase on: who has already acted relied on it.
 FIXED_FROM_SUBMISSION = frozenset({"submission_opens", "slug", "size_bounds"})
@@ -27,6 +29,7 @@ FIXED_FROM_VOTING = FIXED_FROM_SUBMISSION | {
     "votes_per_voter",
     "votes_per_town",
     "max_population",
+    "towns",
     "minimum_age",
 }
 FIXED_AFTER_VOTING = FIXED_FROM_VOTING | {"voting_closes"}
@@ -85,24 +88,55 @@ def change_campaign(
     `values` maps field names to new values, already checked by a form (`full_clean` is asked again).
     """
     stored = Campaign.objects.select_for_update().get(pk=campaign.pk)
-    changes = {name: (getattr(stored, name), value) for name, value in values.items() if getattr(stored, name) != value}
+    plain = {name: value for name, value in values.items() if name != "towns"}
+    changes = {name: (getattr(stored, name), value) for name, value in plain.items() if getattr(stored, name) != value}
+    towns = _changed_towns(stored, values.get("towns"))
+    if towns is not None:
+        changes["towns"] = towns
     phase = stored.phase(now)
     if changes.keys() & _fixed(phase):
         raise refused(Reason.RULE_FIXED)
     if changes and phase != Phase.ANNOUNCED and not note.strip():
         raise refused(Reason.NOTE_MISSING)
-    for name, (_old, new) in changes.items():
-        setattr(stored, name, new)
+    for name in plain.keys() & changes.keys():
+        setattr(stored, name, changes[name][1])
     stored.full_clean()
     if changes:
-        stored.save(update_fields=list(changes))
-        audit.record(
-            action="campaigns.campaign.changed", target=stored, actor=by, changes=changes, reason=note, now=now
-        )
-        if phase != Phase.ANNOUNCED:
-            shown = {name: [str(old), str(new)] for name, (old, new) in changes.items()}
-            CampaignNotice.objects.create(campaign=stored, changed_at=now, note=note.strip(), changes=shown)
+        stored.save(update_fields=[name for name in changes if name != "towns"])
+        if towns is not None:
+            stored.towns.set(values["towns"])
+        if changes.keys() & {"towns", "max_population"}:
+            _refuse_towns_left_out(stored)
+        _tell(stored, changes, phase, by=by, note=note, now=now)
     return stored
+
+
+def _changed_towns(stored: Campaign, wanted: Iterable[Municipality] | None) -> tuple[str, str] | None:
+    """The list of towns before and after, by their keys; None when it stays."""
+    if wanted is None:
+        return None
+    before = ", ".join(sorted(stored.towns.values_list("pk", flat=True)))
+    after = ", ".join(sorted(town.pk for town in wanted))
+    return (before, after) if before != after else None
+
+
+def _refuse_towns_left_out(stored: Campaign) -> None:
+    """A town whose photos take part already cannot be left out."""
+    present = list(towns_with_entries(stored))
+    staying = {town.pk for town in eligible_towns(stored, present)}
+    left_out = [town.name for town in present if town.pk not in staying and town.is_active]
+    if left_out:
+        raise refused(Reason.TOWN_HAS_ENTRIES, towns=", ".join(left_out[:5]))
+
+
+def _tell(
+    stored: Campaign, changes: Mapping[str, tuple[Any, Any]], phase: Phase, *, by: User, note: str, now: datetime
+) -> None:
+    """Write the change down; once the campaign has opened, in public."""
+    audit.record(action="campaigns.campaign.changed", target=stored, actor=by, changes=changes, reason=note, now=now)
+    if phase != Phase.ANNOUNCED:
+        shown = {name: [str(old), str(new)] for name, (old, new) in changes.items()}
+        CampaignNotice.objects.create(campaign=stored, changed_at=now, note=note.strip(), changes=shown)
 
 
 def _fixed(phase: Phase) -> frozenset[str]:

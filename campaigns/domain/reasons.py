@@ -53,6 +53,9 @@ class Reason(StrEnum):
     NOT_PUBLISHED = "not_published"
     UNDECIDED_BALLOTS = "undecided_ballots"
     SAME_PERSON = "same_person"
+    PEEK_REASON_SHORT = "peek_reason_short"
+    PEEK_NOT_ALLOWED = "peek_not_allowed"
+    NOTHING_TO_PEEK_AT = "nothing_to_peek_at"
     RESULT_CHANGED = "result_changed"
     JURY_UNDECIDED = "jury_undecided"
     NO_JURY_FINAL = "no_jury_final"
@@ -63,3 +66,4 @@ class Reason(StrEnum):
     # the rules themselves
     NOTE_MISSING = "note_missing"
     RULE_FIXED = "rule_fixed"
+    TOWN_HAS_ENTRIES = "town_has_entries"

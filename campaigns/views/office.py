@@ -12,6 +12,9 @@ from django.views.decorators.http import require_GET, require_POST
 from campaigns import actions, queries
 from campaigns.enums import Phase
 from campaigns.models import Campaign, SetAside
+from campaigns.queries.supervision import peeks
+from campaigns.views.looking_ahead import preview_choices
+from campaigns.views.setting_up import preparation
 from cms.accounts.access import staff_role_required
 from cms.accounts.enums import Role
 from cms.core.refusals import Refused
@@ -38,6 +41,10 @@ def campaign_desk(request: HttpRequest, slug: str) -> HttpResponse:
         "has_key": queries.has_vote_key(campaign),
         "can_destroy": campaign.objections_until is not None and campaign.objections_until < now,
         "notices": campaign.notices.order_by("-changed_at"),
+        "peeks": peeks(campaign).count(),
+        "may_peek": phase in {Phase.VOTING, Phase.COUNTING},
+        **preparation(campaign, now),
+        **preview_choices(campaign),
     }
     return render(request, "campaigns/admin/campaign_desk.html", context)
 

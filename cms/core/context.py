@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from cms.core import clock
+
 LEGAL_LINKS = (
     {"url": "/impressum/", "title": _("Impressum")},
     {"url": "/datenschutz/", "title": _("Datenschutz")},
@@ -29,6 +31,9 @@ def house() -> dict[str, Any]:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `house()` and whether somebody is logged in, asked only where a template wants to know."""
+    """Context processor: `house()`, whether somebody is logged in (asked only where a template wants to know), and
+    the moment that staff look ahead to.
+    """
     user = getattr(request, "user", None)
-    return {**house(), "signed_in": SimpleLazyObject(lambda: bool(user and user.is_authenticated))}
+    signed_in = SimpleLazyObject(lambda: bool(user and user.is_authenticated))
+    return {**house(), "signed_in": signed_in, "preview_moment": clock.preview()}

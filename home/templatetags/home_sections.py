@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.blocks import StructValue
 
+from cms.core import clock
 from home.domain import DateGroup, DateRow, Offer, arrange
 from home.enums import DateKind
 from home.models import (
@@ -45,7 +46,7 @@ register = template.Library()
 def gather(page: HomePage) -> HomeContent:
     """{% gather page as content %}: read everything for the start page at once, however often it is asked for."""
     if "_gathered" not in page.__dict__:
-        page._gathered = home_content(page, timezone.now())
+        page._gathered = home_content(page, clock.now())
     return page._gathered
 
 
@@ -53,7 +54,7 @@ def gather(page: HomePage) -> HomeContent:
 def offers_now(context: dict[str, Any]) -> list[Offer]:
     """The open offers, read already by `gather` or, in a block's preview, now."""
     content = context.get("content")
-    return content.offers if isinstance(content, HomeContent) else open_offers(timezone.now())
+    return content.offers if isinstance(content, HomeContent) else open_offers(clock.now())
 
 
 @register.simple_tag(takes_context=True)
@@ -74,7 +75,7 @@ def news_index(context: dict[str, Any]) -> Link | None:
 @register.simple_tag(takes_context=True)
 def date_groups(context: dict[str, Any], section: StructValue) -> list[DateGroup]:
     """The departure board of a dates section."""
-    now = timezone.now()
+    now = clock.now()
     rows = [_row(item) for item in section["items"]]
     if section["with_deadlines"]:
         rows += [_deadline(offer) for offer in offers_now(context)]
@@ -118,25 +119,25 @@ def office(context: dict[str, Any]) -> House:
 @register.simple_tag
 def campaign(page: CampaignPage) -> CampaignFacts:
     """{% campaign page as facts %}"""
-    return campaign_facts(page, timezone.now())
+    return campaign_facts(page, clock.now())
 
 
 @register.simple_tag
 def competition(page: CompetitionPage) -> CompetitionFacts:
     """{% competition page as facts %}"""
-    return competition_facts(page, timezone.now())
+    return competition_facts(page, clock.now())
 
 
 @register.simple_tag
 def campaigns_by_time() -> list[IndexGroup]:
     """{% campaigns_by_time as groups %}"""
-    return read_campaigns_by_time(timezone.now())
+    return read_campaigns_by_time(clock.now())
 
 
 @register.simple_tag
 def competitions_by_time() -> list[IndexGroup]:
     """{% competitions_by_time as groups %}"""
-    return read_competitions_by_time(timezone.now())
+    return read_competitions_by_time(clock.now())
 
 
 @register.simple_tag

@@ -8,6 +8,8 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from campaigns import actions
+from campaigns.enums import Phase
+from campaigns.queries import in_phase
 from campaigns.tasks import catch_up
 
 
@@ -19,5 +21,8 @@ class Command(BaseCommand):
         now = timezone.now()
         self.stdout.write(f"{catch_up(now)} handed over again")
         self.stdout.write(f"{actions.release_due_decisions(now=now)} decisions carried out")
+        running = in_phase(Phase.VOTING, Phase.COUNTING, now=now)
+        gathered = sum(actions.gather_cases(campaign=campaign, now=now) for campaign in running)
+        self.stdout.write(f"{gathered} doubtful ballots put into cases")
         reminded, ended = actions.look_after_guardians(now=now)
         self.stdout.write(f"{reminded} guardians reminded, {ended} entries ended without an answer")
