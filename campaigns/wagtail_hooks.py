@@ -46,8 +46,8 @@ def moderation_item() -> ModerationItem:
 
 
 def _waits_for(since: datetime | None, now: datetime) -> str:
-    """„das älteste wartet 3 Tage, 2 Stunden“"""
-    return _("das älteste wartet schon %(age)s") % {"age": timesince(since, now)} if since else ""
+    """„längste Wartezeit: 3 Tage, 2 Stunden“"""
+    return _("längste Wartezeit: %(age)s") % {"age": timesince(since, now)} if since else ""
 
 
 @hooks.register("construct_homepage_panels")

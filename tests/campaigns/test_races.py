@@ -15,7 +15,8 @@ from django.db import connections
 from campaigns import actions
 from campaigns.actions import confirming
 from campaigns.enums import EntryState, Phase
-from campaigns.models import Ballot, Campaign, Entry, Vote
+from campaigns.models import Ballot, Campaign, Entry, HeldDecision, Vote
+from campaigns.releasing import release
 from cms.core.models import AuditEvent
 from cms.core.refusals import Refused
 from tests.accounts.factories import make_cast_member
@@ -167,3 +168,39 @@ def test_results_published_by_two_at_once_exist_once() -> None:
     campaign, office = make_campaign(Phase.COUNTING), make_cast_member("office")
     outcome = all_at_once(*[lambda: actions.publish_results(campaign=campaign, by=office, now=NOW)] * 4)
     assert outcome == {"done": 1, "already_published": 3}
+
+
+def test_overlapping_bulk_approvals_decide_each_entry_once() -> None:
+    campaign = make_campaign()
+    entries = [make_entry(campaign, EntryState.SUBMITTED, author_slot=None) for _number in range(6)]
+    moderator, office = make_cast_member("moderator"), make_cast_member("office")
+    seen = {entry.code: entry.revision for entry in entries}
+    pages = [(moderator, entries[:4]), (office, entries[2:])]
+    told: list[Any] = []
+
+    def approve(by: Any, page: list[Entry]) -> None:
+        chosen = {entry.code: seen[entry.code] for entry in page}
+        until = NOW + timedelta(seconds=15)
+        told.extend(actions.approve_unflagged(seen=chosen, by=by, now=NOW, hold_until=until))
+
+    assert all_at_once(*(lambda by=by, page=page: approve(by, page) for by, page in pages)) == {"done": 2}
+    assert Counter(one.entry.pk for one in told if one.refusal is None) == {entry.pk: 1 for entry in entries}
+    assert Counter(one.refusal.code for one in told if one.refusal) == {"somebody_faster": 2}
+    assert AuditEvent.objects.filter(action="campaigns.entry.approve").count() == 6
+
+
+def test_undoing_and_releasing_at_once_does_one_of_them() -> None:
+    entry = make_entry(make_campaign(), EntryState.SUBMITTED, with_files=True)
+    moderator, until = make_cast_member("moderator"), NOW + timedelta(seconds=15)
+    actions.approve_entry(entry=entry, by=moderator, now=NOW, hold_until=until)
+    held = HeldDecision.objects.get()
+    released: list[bool] = []
+    outcome = all_at_once(
+        lambda: actions.undo_decision(held=held, by=moderator, now=until - timedelta(microseconds=1)),
+        *[lambda: released.append(release(held.pk, until))] * 3,
+    )
+    entry.refresh_from_db()
+    if any(released):
+        assert (released.count(True), outcome["undo_too_late"], entry.is_public) == (1, 1, True)
+    else:
+        assert (outcome["done"], entry.state, entry.is_public) == (4, EntryState.SUBMITTED, False)
