@@ -15,10 +15,11 @@ from cms.demo.stories.contests import Street
 from cms.demo.stories.projects import Project
 from cms.places.models import Municipality
 from competitions import actions
+from competitions.domain import TOWN_CONSENT
 from competitions.enums import OrganisationKind
 from competitions.models import Application, Stage
 
-CONSENT = """
+LETTER = """
 #let letter = json(bytes(sys.inputs.letter))
 #set document(title: letter.title)
 #set text(font: ("Liberation Sans", "Libertinus Serif"), size: 11pt, lang: "de", region: "DE")
@@ -50,8 +51,8 @@ def apply(
     parts: tuple[str, ...] = ("vorhaben", "teile", "kosten"),
     files: bool = True,
 ) -> Application:
-    """Fill the given parts as the applicant would and attach the town's consent."""
-    application = _begin(stage, lead, project.title, project.organisation, project.town, now)
+    """Fill the given parts as the applicant would and attach the project's sheet, an association the town's consent."""
+    application = _begin(stage, lead, project.title, project.organisation, project.town, now, files=files)
     for part in parts:
         application = actions.save_part(
             application=application,
@@ -62,16 +63,24 @@ def apply(
             now=now,
         )
     if files:
-        letter = ContentFile(_consent(project.town, project.title), name="Zustimmung.pdf")
-        actions.attach_file(
-            application=application, question="zustimmung", upload=letter, name="Zustimmung.pdf", by=lead, now=now
-        )
+        _attach(application, "tafel", "Projekttafel.pdf", _sheet(project), now)
     return Application.objects.get(pk=application.pk)
 
 
-def _begin(stage: Stage, lead: User, title: str, organisation: str, town: str, now: datetime) -> Application:
+def _attach(application: Application, question: str, name: str, content: bytes, now: datetime) -> None:
+    upload = ContentFile(content, name=name)
+    actions.attach_file(
+        application=application, question=question, upload=upload, name=name, by=application.lead, now=now
+    )
+
+
+def _begin(
+    stage: Stage, lead: User, title: str, organisation: str, town: str, now: datetime, *, files: bool = True
+) -> Application:
     application = actions.start_application(stage=stage, lead=lead, now=now)
     is_association = organisation.endswith("e. V.")
+    if is_association and files:
+        _attach(application, TOWN_CONSENT, f"Zustimmung {town}.pdf", _consent(town, title), now)
     return actions.save_applicant(
         application=application,
         title=title,
@@ -121,9 +130,14 @@ def apply_for_trees(stage: Stage, lead: User, street: Street, now: datetime) -> 
 
 
 def _consent(town: str, title: str) -> bytes:
-    letter = {
-        "title": f"Zustimmung der Stadt {town}",
-        "text": f"Die Stadt {town} stimmt dem Vorhaben „{title}“ zu und unterstützt es im Wettbewerb.",
-    }
-    sys_inputs = {"letter": json.dumps(letter)}
-    return bytes(typst.compile(CONSENT.encode(), format="pdf", sys_inputs=sys_inputs, pdf_standards=["ua-1"]))
+    text = f"Die Stadt {town} stimmt dem Vorhaben „{title}“ zu und unterstützt es im Wettbewerb."
+    return _letter(f"Zustimmung der Stadt {town}", text)
+
+
+def _sheet(project: Project) -> bytes:
+    return _letter(project.title, f"{project.town}, {project.place}. {project.summary} {project.goal}")
+
+
+def _letter(title: str, text: str) -> bytes:
+    sys_inputs = {"letter": json.dumps({"title": title, "text": text})}
+    return bytes(typst.compile(LETTER.encode(), format="pdf", sys_inputs=sys_inputs, pdf_standards=["ua-1"]))

@@ -102,23 +102,22 @@ CITY_CENTRE_FORM: list[dict[str, Any]] = [
         "value": {
             "key": "anlagen",
             "title": "Anlagen",
-            "intro": "Zustimmung der Kommune als PDF, dazu Bilder",
+            "intro": "Projekttafel als PDF, dazu Bilder",
             "blocks": [
                 {
                     "type": "file",
                     "value": {
-                        "key": "zustimmung",
-                        "label": "Zustimmung der Kommune",
-                        "help": "Ein unterschriebener Brief genügt.",
+                        "key": "tafel",
+                        "label": "Projekttafel",
+                        "help": "Eine Seite: Ort, Idee und Beteiligte auf einen Blick.",
                         "file_groups": ["pdf"],
-                        "identifying": True,
                     },
                 },
                 {
                     "type": "file",
                     "value": {
                         "key": "bilder",
-                        "label": "Bilder oder Projekttafel",
+                        "label": "Bilder und Pläne",
                         "file_groups": ["pdf", "image"],
                         "max_files": 3,
                         "required": False,
