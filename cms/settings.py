@@ -289,12 +289,19 @@ PERMISSIONS_POLICY = (
     "publickey-credentials-get=(self)"
 )
 
+# Proof of work for forms that send mail, only on busy networks: at most so many SHA-256 sums for a browser.
+ALTCHA = env.flag("ALTCHA", default=True)
+ALTCHA_EFFORT = env.number("ALTCHA_EFFORT", 50_000, least=1_000, most=1_000_000)
+
 # Uses per time, for `key` (an address, a person) and for networks. A school, a town hall or a mobile network stands
 # behind one IPv4 address, so that number is generous; an IPv6 /64 is one household.
 PER_NETWORK = {"ipv4": "600/h", "ipv6_64": "60/h", "ipv6_56": "180/h", "ipv6_48": "600/h"}
 RATE_LIMITS: dict[str, dict[str, str]] = {
     # a mail with a code goes out: the key is the address
     "mail.code": {"key": "5/15m", **PER_NETWORK},
+    # beyond this a network is busy: its forms carry a task (cms.core.altcha), and who cannot solve it has the next limit
+    "mail.busy": {"ipv4": "400/h", "ipv6_64": "40/h", "ipv6_56": "120/h", "ipv6_48": "400/h"},
+    "mail.unproven": {"ipv4": "200/h", "ipv6_64": "20/h", "ipv6_56": "60/h", "ipv6_48": "200/h"},
     # a code is typed: the key is the subject of the code
     "code.try": {"key": "30/h", **PER_NETWORK},
     # a photo is uploaded: large and slow to look at

@@ -92,6 +92,11 @@ class Machine:
                 raise ServerFailed(f"gunicorn did not start:\n{self.log('web')}")
             time.sleep(0.05)
 
+    def manage(self, *arguments: str) -> None:
+        """Run a command of manage.py to its end, as the clock does."""
+        command = [sys.executable, "manage.py", *arguments]
+        subprocess.run(command, cwd=ROOT, env=self._environment, stdout=subprocess.DEVNULL, check=True)
+
     def kill(self, name: str) -> None:
         """SIGKILL: the process and all its children end at once, in the middle of whatever they do."""
         self._end(name, signal.SIGKILL)

@@ -39,7 +39,7 @@ def forget_guardians(now: datetime) -> int:
 
 
 def forget_authors(now: datetime) -> int:
-    """Half a year after the result: who is shown keeps the name of the credit and nothing else, all others go wholly."""
+    """Half a year after the result: who is shown keeps the name of the credit only, all others go wholly."""
     known = _after_result(now - KEEP_AUTHORS).filter(_KNOWN, erased_at__isnull=True)
     shown = list(known.filter(state=EntryState.APPROVED).values_list("pk", flat=True))
     forgotten = Entry.objects.filter(pk__in=shown).update(

@@ -27,6 +27,8 @@ from campaigns.views import remembering
 from campaigns.views.ballot_paper import entries_of, paper_of
 from campaigns.views.visiting import View, accepted, address, not_now, of_campaign, posted, shown
 from cms.accounts.forms import CodeForm
+from cms.core import clock
+from cms.core.altcha import spend_or_prove
 from cms.core.codes import LIFETIME
 from cms.core.ratelimit import client_address, network_key, spend
 from cms.core.refusals import Refused
@@ -37,7 +39,7 @@ def while_voting(view: View) -> View:
 
     @wraps(view)
     def found(request: HttpRequest, campaign: Campaign, *args: Any) -> HttpResponseBase:
-        phase = campaign.phase(timezone.now())
+        phase = campaign.phase(clock.now())
         if phase != Phase.VOTING:
             is_over = phase in {Phase.COUNTING, Phase.RESULTS}
             reason = MESSAGES[Reason.VOTING_CLOSED if is_over else Reason.VOTING_NOT_OPEN]
@@ -52,7 +54,7 @@ def while_voting(view: View) -> View:
 def choose(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """Put an entry onto the ballot paper or take it off, then go back to where the visitor was."""
     code, is_wanted = read_code(request.POST.get("code", "")), request.POST.get("wahl") == "ja"
-    paper = paper_of(request, campaign, timezone.now())
+    paper = paper_of(request, campaign, clock.now())
     kept = [] if paper is None else paper.codes
     codes = [other for other in kept if other != code]
     if is_wanted and len(codes) >= campaign.votes_per_voter:
@@ -76,7 +78,7 @@ def _back(request: HttpRequest, campaign: Campaign) -> str:
 @while_voting
 def ballot(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     """Look at the choice once more and give an address for the code."""
-    paper = paper_of(request, campaign, timezone.now())
+    paper = paper_of(request, campaign, clock.now())
     codes = [] if paper is None else paper.codes
     waiting = remembering.recall(request, campaign, remembering.VOTER) or {}
     form = VoterForm(posted(request), initial={"email": waiting.get("email", "")})
@@ -95,7 +97,7 @@ def _code_ends() -> str:
 
 
 def _issue(request: HttpRequest, campaign: Campaign, email: str, codes: list[str]) -> None:
-    spend("mail.code", request=request, key=email.lower())
+    spend_or_prove("mail.code", request=request, key=email.lower())
     actions.issue_ballot_code(campaign=campaign, email=email, entries=codes, now=timezone.now())
 
 

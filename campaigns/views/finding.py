@@ -15,6 +15,7 @@ from campaigns.forms import FindLinksForm, PositionForm
 from campaigns.models import Campaign
 from campaigns.queries import nearest_town
 from campaigns.views.visiting import accepted, linked_entry, of_campaign, posted, shown
+from cms.core.altcha import spend_or_prove
 from cms.core.ratelimit import spend
 
 
@@ -31,7 +32,7 @@ def find_links(request: HttpRequest, campaign: Campaign) -> HttpResponse:
 
 def _send(request: HttpRequest, campaign: Campaign, form: FindLinksForm) -> None:
     email = form.cleaned_data["email"]
-    spend("mail.code", request=request, key=email.lower())
+    spend_or_prove("mail.code", request=request, key=email.lower())
     actions.send_own_links(campaign=campaign, email=email, now=timezone.now())
 
 

@@ -31,7 +31,7 @@ from campaigns.views.filtering import chips_of, filters_from, query_of, said
 from campaigns.views.sharing import share_of
 from campaigns.views.visiting import accepted, of_campaign, outlook, posted, shown
 from cms.core import clock
-from cms.core.ratelimit import spend
+from cms.core.altcha import spend_or_prove
 
 
 def _page_number(query: QueryDict) -> int:
@@ -126,7 +126,7 @@ def report(request: HttpRequest, campaign: Campaign, code: str) -> HttpResponse:
 
 
 def _report(request: HttpRequest, found: Entry, form: ReportForm) -> None:
-    spend("report", request=request)
+    spend_or_prove("report", request=request)
     words = {**form.cleaned_data, "reason": ReportReason(form.cleaned_data["reason"])}
     actions.report_entry(entry=found, now=timezone.now(), **words)
 

@@ -38,6 +38,7 @@ from campaigns.views.visiting import View, accepted, address, linked_entry, not_
 from cms.accounts.forms import CodeForm
 from cms.core import clock
 from cms.core.images import PhotoReason, PhotoRefused
+from cms.core.altcha import spend_or_prove
 from cms.core.ratelimit import spend
 from cms.places.models import Municipality
 
@@ -231,7 +232,7 @@ def check(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
 
 def _send_code(request: HttpRequest, entry: Entry, form: AuthorForm) -> None:
     email = form.cleaned_data["email"]
-    spend("mail.code", request=request, key=email.lower())
+    spend_or_prove("mail.code", request=request, key=email.lower())
     actions.send_confirmation_code(entry=entry, name=form.cleaned_data["name"], email=email, now=timezone.now())
 
 

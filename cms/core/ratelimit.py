@@ -39,17 +39,18 @@ class Throttled(Refused):
         self.retry_after = retry_after
 
 
-def spend(name: str, *, request: HttpRequest, key: str = "") -> None:
+def spend(name: str, *, request: HttpRequest, key: str = "", only_key: bool = False) -> None:
     """Count one use of the limit `name` and raise Throttled when any of its scopes is used up.
 
     settings.RATE_LIMITS[name] maps scopes to rates such as "5/10m". Scopes are `key`
     (what the caller passes: an address, a person), `ipv4`, `ipv6_64`, `ipv6_56`, `ipv6_48`.
-    Networks come first: who is stopped there cannot use up somebody else's key.
+    Networks come first: who is stopped there cannot use up somebody else's key. `only_key` leaves networks out, for
+    somebody who has proven otherwise to be no robot.
     """
     rates = settings.RATE_LIMITS[name]
     for scope, value in _scopes(client_address(request), key):
         rate = rates.get(scope)
-        if rate is None:
+        if rate is None or (only_key and scope != "key"):
             continue
         hashed = salted_hmac(f"cms.core.ratelimit.{scope}", value, algorithm="sha256").hexdigest()
         usage = get_usage(
@@ -57,6 +58,21 @@ def spend(name: str, *, request: HttpRequest, key: str = "") -> None:
         )
         if usage is not None and usage["should_limit"]:
             raise Throttled(max(1, usage["time_left"]))
+
+
+def is_used_up(name: str, *, request: HttpRequest, key: str = "") -> bool:
+    """Tell whether one more use of the limit `name` would be too much; counts nothing."""
+    rates = settings.RATE_LIMITS[name]
+    for scope, value in _scopes(client_address(request), key):
+        if (rate := rates.get(scope)) is None:
+            continue
+        hashed = salted_hmac(f"cms.core.ratelimit.{scope}", value, algorithm="sha256").hexdigest()
+        usage = get_usage(
+            request, group=f"{name}:{scope}", key=lambda _group, _request, v=hashed: v, rate=rate, increment=False
+        )
+        if usage is not None and usage["count"] >= usage["limit"]:
+            return True
+    return False
 
 
 def _scopes(address: str, key: str) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -18,6 +19,16 @@ NAV = [
     {"url": "/mitmachen/", "title": "Mitmachen", "current": True},
     {"url": "/wettbewerbe/", "title": "Wettbewerbe", "current": False},
 ]
+
+DOT = {"ags": "1", "name": "Greiz", "r": 8, "anchor": "middle", "x": 240.0, "y": 180.0}
+POSITION = {
+    "width": 480, "height": 320, "dots": [DOT, {**DOT, "ags": "2", "name": "Zeulenroda", "x": 90.0, "y": 250.0}],
+    "names": [DOT], "spot": {"x": 270.0, "y": 150.0}, "goal": DOT, "is_below": False, "town": "Greiz", "km": 1.2,
+}  # fmt: skip
+TASK = {
+    "algorithm": "SHA-256", "salt": "sample&", "signature": "0", "maxNumber": 500,
+    "challenge": sha256(b"sample&42").hexdigest(),
+}  # fmt: skip
 
 
 class Message:
@@ -82,6 +93,8 @@ def samples() -> dict[str, list[dict[str, Any]]]:
             {"title": "Mitreden", "url": "/b/", "until": TODAY, "now": NOW, "ground": "sand"},
         ],
         "phases.html": [{"stops": stops, "across": True}, {"stops": stops}],
+        "position_map.html": [{"map": POSITION, "map_label": "Standort, 1,2 km von der Mitte von Greiz entfernt"}],
+        "proof.html": [{"task": TASK, "field": "altcha"}],
         "steps_done.html": [{"step": 3, "total": 5, "numbers": range(1, 6)}],
         "pager.html": [_page()],
         "empty.html": [
