@@ -15,6 +15,7 @@ from campaigns.forms import ReceiptForm
 from campaigns.models import Campaign, Result
 from campaigns.permissions import may_see_counts
 from campaigns.queries import published_lines, published_result
+from campaigns.queries.supervision import peeks
 from campaigns.views.result_page import public_entries, result_context
 from campaigns.views.result_table import table_context
 from campaigns.views.visiting import accepted, not_now, of_campaign, posted, shown
@@ -32,6 +33,10 @@ def _not_yet(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     reason = _("Solange abgestimmt und ausgezählt wird, kennt niemand einen Zwischenstand. Auch wir nicht.")
     if campaign.has_jury_final:
         reason += " " + _("Nach der Abstimmung berät eine Jury; beide Ergebnisse erscheinen zusammen.")
+    if clock.preview() is not None and campaign.results_at <= clock.now():
+        reason = _(
+            "Hier werden stehen: das Podium, alle Plätze nach Größenklassen, die Orte, die Zähldatei mit Prüfsumme."
+        )
     return not_now(request, campaign, heading=_("Das Ergebnis"), reason=reason)
 
 
@@ -45,6 +50,7 @@ def result(request: HttpRequest, campaign: Campaign) -> HttpResponse:
         return _not_yet(request, campaign)
     count_url = public_storage.url(found.count_file)
     context = {**result_context(campaign, found.snapshot), "result": found, "count_url": count_url}
+    context["peeks"] = peeks(campaign).count()
     return render(request, "campaigns/result.html", context)
 
 
