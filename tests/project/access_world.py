@@ -9,7 +9,7 @@ from typing import Any
 from django.test import Client
 
 from campaigns.enums import EntryState, LinkPurpose, Phase, ReportReason
-from campaigns.models import Ballot, EntryReport, SetAside
+from campaigns.models import Ballot, EntryReport, ReasonText, SetAside
 from campaigns.notices import new_link
 from cms.accounts.models import User
 from competitions.actions import recuse
@@ -43,6 +43,7 @@ def build() -> SimpleNamespace:
     feedback = Feedback.objects.create(kind="hint", message="Die Bank fehlt.", created_at=NOW)
     names["pk"]["hinweise"] = feedback.pk
     names["pk"]["kampagnen"] = names.pop("campaign_pk")
+    names["pk"]["textbausteine"] = ReasonText.objects.create(kind="reject", title="Zu dunkel", text="Zu dunkel.").pk
     names["pk"]["kommunen"] = factories.make_municipality().pk
     return SimpleNamespace(users=users, names=names)
 
