@@ -5,6 +5,13 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 NOUNS = {
+    "competitions.formversion": _("Formular"),
+    "competitions.view": _("Gespeicherte Ansicht"),
+    "competitions.note": _("Interne Notiz"),
+    "competitions.criterion": _("Kriterium"),
+    "competitions.competition": _("Wettbewerb"),
+    "competitions.candidate": _("Kandidat"),
+    "competitions.award": _("Preis"),
     "accounts.account": _("Konto"),
     "accounts.deletion": _("Löschung des Kontos"),
     "accounts.role": _("Rolle"),
@@ -33,10 +40,16 @@ NOUNS = {
     "competitions.stage": _("Stufe"),
     "core.retention": _("Aufbewahrung"),
     "home.feedback": _("Rückmeldung"),
+    "home.viewpoint": _("Blickpunkt"),
     "places.demo_towns": _("Orte der Vorführung"),
     "places.register": _("Gemeindeverzeichnis"),
 }
 VERBS = {
+    "written": _("geschrieben"),
+    "frozen_anew": _("neu eingefroren"),
+    "redacted": _("für die Jury geschwärzt"),
+    "promoted": _("in die nächste Stufe übernommen"),
+    "exported": _("als Datei ausgegeben"),
     "accepted": _("Einladung angenommen"),
     "added": _("hinzugefügt"),
     "answered": _("beantwortet"),

@@ -22,6 +22,7 @@ from cms.demo.mailbox import store
 from cms.demo.pages import load_pages
 from cms.demo.photos import rendered
 from cms.demo.towns import load_towns
+from cms.demo.viewpoints import load_viewpoints
 from competitions.models import Competition
 
 Tell = Callable[[str], None]
@@ -51,7 +52,7 @@ def load_world(now: datetime, tell: Tell, *, scale: float = 1.0) -> bool:
         for line in load_campaigns(now, scale=scale):
             tell(f"  {line}")
         tell("Seiten …")
-        load_pages(now, _pictures())
+        load_viewpoints(load_pages(now, _pictures()), now)
     _tidy_letter_box()
     marker.parent.mkdir(parents=True, exist_ok=True)
     marker.write_text(now.isoformat())

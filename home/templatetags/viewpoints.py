@@ -55,5 +55,5 @@ def town_url(entry: Entry) -> str:
 def qr_of(page: ViewpointPage) -> SafeString:
     """{% qr_of page %}: a drawn code that leads to the page, on its quiet white ground."""
     label = _("QR-Code, führt zu dieser Seite")
-    drawing = mark_safe(qr_svg(page.full_url or "").decode())  # noqa: S308  drawn here, holds no words
+    drawing = mark_safe(qr_svg(page.full_url or "").decode())
     return format_html('<div class="qr-frame" role="img" aria-label="{}">{}</div>', label, drawing)
