@@ -200,6 +200,7 @@ LOCALE_PATHS = [ROOT / "cms" / "locale"]
 WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch")]
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y", "%d.%m.%Y %H:%M"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -308,6 +309,10 @@ RATE_LIMITS: dict[str, dict[str, str]] = {
     "photo.upload": {"ipv4": "600/h", "ipv6_64": "40/h", "ipv6_56": "80/h", "ipv6_48": "300/h"},
     # a file of an application is uploaded: the key is the person
     "application.upload": {"key": "120/h", **PER_NETWORK},
+    # somebody is invited to write an application along: the key is the person who invites
+    "application.invite": {"key": "20/h", **PER_NETWORK},
+    # a question to the office of a competition
+    "question": {"ipv4": "60/h", "ipv6_64": "12/h", "ipv6_56": "24/h", "ipv6_48": "60/h"},
     # somebody reports something
     "report": {"ipv4": "120/h", "ipv6_64": "20/h", "ipv6_56": "40/h", "ipv6_48": "120/h"},
     # suggestions while a town's name is typed: one use per letter

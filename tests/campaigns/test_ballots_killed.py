@@ -10,6 +10,6 @@ pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 
 def test_every_acknowledged_receipt_is_counted_once_although_the_web_process_is_killed() -> None:
-    outcome = run_ballots(ballots=60, clients=12, kills=1)
+    outcome = run_ballots(ballots=30, clients=10, kills=1)
     assert outcome.problems() == []
-    assert (len(outcome.acknowledged), outcome.kills) == (60, 1)
+    assert (len(outcome.acknowledged), outcome.kills) == (30, 1)
