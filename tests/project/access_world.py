@@ -9,7 +9,7 @@ from typing import Any
 from django.test import Client
 
 from campaigns.enums import EntryState, LinkPurpose, Phase, ReportReason
-from campaigns.models import Ballot, EntryReport, ReasonText, SetAside
+from campaigns.models import Ballot, BallotCase, EntryReport, ReasonText, SetAside
 from campaigns.notices import new_link
 from cms.accounts.models import User
 from competitions.actions import recuse
@@ -100,7 +100,7 @@ def _let_edit(application: Application, user: User) -> None:
 def campaign() -> dict[str, Any]:
     """One campaign that takes entries, one in which votes are cast, one with a doubtful ballot to decide on."""
     submission = make_campaign(Phase.SUBMISSION, now=NOW)
-    voting = make_campaign(Phase.VOTING, now=NOW)
+    voting = make_campaign(Phase.VOTING, now=NOW, has_jury_final=True)
     draft = make_entry(submission, EntryState.DRAFT, with_files=True)
     minor = make_entry(
         submission, EntryState.SUBMITTED, with_files=True, age="minor", guardian_email="eltern@example.org"
@@ -119,6 +119,7 @@ def campaign() -> dict[str, Any]:
         "public": public.code,
         "report": report.key,
         "ballot": doubtful.pk,
+        "case": doubtful.case.key,
         "photo": public.rendition_url(480).removeprefix("/medien/"),
         "original": public.original,
     }
@@ -126,7 +127,11 @@ def campaign() -> dict[str, Any]:
 
 def make_ballot(voting: Any) -> SetAside:
     ballot = Ballot.objects.create(campaign=voting, voter_key="0" * 64, receipt="TEST-0001", cast_at=NOW)
-    return SetAside.objects.create(ballot=ballot, doubts=["disposable"], created_at=NOW - timedelta(hours=1))
+    case = BallotCase.objects.create(
+        campaign=voting, kind="disposable", begins_at=NOW, ends_at=NOW, created_at=NOW - timedelta(hours=1)
+    )
+    moment = NOW - timedelta(hours=1)
+    return SetAside.objects.create(ballot=ballot, case=case, doubts=["disposable"], created_at=moment)
 
 
 def enter(users: dict[str, User], role: str) -> Client:

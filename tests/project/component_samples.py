@@ -81,6 +81,7 @@ def samples() -> dict[str, list[dict[str, Any]]]:
     english = [{"code": "en", "url": "/en/", "title": "English"}]
     return {
         "header.html": [{**people, "nav": NAV, "legal": LEGAL, "languages": english}],
+        "preview_bar.html": [{"moment": UNTIL, "csrf_token": "x"}],
         "messages.html": [{"messages": [Message("success", "Gespeichert."), Message("error", "Das ging nicht.")]}],
         "head.html": [
             {"title": "Termine", "url": "/termine/", "label": "Jahreskalender", "sight": True, "id": "termine"},
