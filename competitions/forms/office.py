@@ -60,6 +60,12 @@ class InviteJurorForm(forms.Form):
         help_text=_("Bewerbungen aus dieser Kommune bekommt diese Person nicht."),
     )
 
+    is_substitute = forms.BooleanField(
+        label=_("Ersatzmitglied"),
+        required=False,
+        help_text=_("Bekommt erst Kandidaten, wenn jemand ausscheidet."),
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["municipality"].queryset = Municipality.objects.filter(is_active=True).order_by("name")

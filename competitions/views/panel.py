@@ -17,9 +17,18 @@ from cms.accounts.access import staff_role_required
 from cms.accounts.enums import Role
 from cms.core.refusals import Refused
 from competitions import queries
-from competitions.actions import assign_panel, invite_juror, remove_juror, reopen_review
+from competitions.actions import (
+    assign_panel,
+    invite_juror,
+    reassign,
+    remove_juror,
+    reopen_review,
+    set_linking,
+    step_in,
+)
 from competitions.forms.office import InviteJurorForm, RemoveJurorForm, ReopenReviewForm
-from competitions.models import Stage
+from competitions.forms.panel import LinkingForm, MoveForm, ReplaceForm
+from competitions.models import JurorQuestion, Panel, Stage
 
 from .office import find_stage
 
@@ -80,13 +89,57 @@ def assign(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Store what the preview shows."""
     stage = find_stage(slug, number)
     try:
-        new = len(assign_panel(stage=stage, by=request.user, now=timezone.now()))
+        seen = request.POST.get("plan", "")
+        new = len(assign_panel(stage=stage, seen=seen, by=request.user, now=timezone.now()))
     except Refused as refusal:
         messages.error(request, str(refusal))
     else:
         text = ngettext("%(n)s Zuweisung ist neu.", "%(n)s Zuweisungen sind neu.", new) % {"n": new}
         messages.success(request, text)
     return redirect("competitions_panel", slug=slug, number=number)
+
+
+@staff_role_required(Role.OFFICE)
+@require_POST
+def move(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Give one candidate to another juror, take it away, or add it."""
+    stage = find_stage(slug, number)
+    form = MoveForm(request.POST, stage=stage, prefix="move")
+
+    def act() -> str:
+        reassign(by=request.user, now=timezone.now(), **form.cleaned_data)
+        return _("Die Zuweisung ist geändert. Abgeschlossene Bewertungen sind geblieben, wie sie sind.")
+
+    return _try(request, stage, form, act, move_form=form)
+
+
+@staff_role_required(Role.OFFICE)
+@require_POST
+def replace(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """A substitute steps in for somebody who leaves."""
+    stage = find_stage(slug, number)
+    form = ReplaceForm(request.POST, stage=stage, prefix="replace")
+
+    def act() -> str:
+        taken = step_in(by=request.user, now=timezone.now(), **form.cleaned_data)
+        text = ngettext("Nachgerückt, mit %(n)s Kandidaten.", "Nachgerückt, mit %(n)s Kandidaten.", taken)
+        return text % {"n": taken}
+
+    return _try(request, stage, form, act, replace_form=form)
+
+
+@staff_role_required(Role.OFFICE)
+@require_POST
+def linking(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """How many candidates everybody reviews; the preview follows."""
+    stage = find_stage(slug, number)
+    form = LinkingForm(request.POST)
+
+    def act() -> str:
+        set_linking(stage=stage, by=request.user, now=timezone.now(), **form.cleaned_data)
+        return _("Gespeichert. Die Vorschau ist neu gerechnet.")
+
+    return _try(request, stage, form, act, linking_form=form)
 
 
 def _try(
@@ -105,6 +158,7 @@ def _try(
 
 def _show(request: HttpRequest, stage: Stage, **shown: forms.Form) -> HttpResponse:
     candidates, rows = queries.panel_matrix(stage)
+    panel = Panel.objects.filter(stage=stage).first()
     context = {
         "stage": stage,
         "candidates": candidates,
@@ -114,6 +168,13 @@ def _show(request: HttpRequest, stage: Stage, **shown: forms.Form) -> HttpRespon
         "invite_form": InviteJurorForm(),
         "remove_form": RemoveJurorForm(stage=stage, prefix="remove"),
         "reopen_form": ReopenReviewForm(stage=stage, prefix="reopen"),
+        "move_form": MoveForm(stage=stage, prefix="move"),
+        "replace_form": ReplaceForm(stage=stage, prefix="replace"),
+        "linking_form": LinkingForm(initial={"linking": panel.linking if panel else 0}),
+        "late": len(queries.late_jurors(stage, timezone.now())),
+        "open_questions": JurorQuestion.objects.filter(
+            assignment__candidate__stage=stage, answered_at__isnull=True
+        ).count(),
         **shown,
     }
     return render(request, "competitions/office/panel.html", context)
