@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from django.urls import path
 
-from competitions.views import deciding, office, panel, register, setting_up
+from competitions.views import (
+    checking,
+    deciding,
+    dossier,
+    inbox,
+    meeting,
+    office,
+    panel,
+    register,
+    setting_up,
+    watching,
+)
 
 STAGE = "wettbewerbe/<slug:slug>/<int:number>/"
+APPLICATION = "wettbewerbe/bewerbung/<str:code>/"
 
 urlpatterns = [
     path("wettbewerbe/", office.overview, name="competitions_office"),
@@ -17,6 +29,15 @@ urlpatterns = [
     path(f"{STAGE}formulare/<int:version>/", setting_up.form_preview, name="competitions_form_preview"),
     path(f"{STAGE}weiterkommen/", setting_up.promote, name="competitions_promote"),
     path("wettbewerbe/bewerbung/<str:code>/", office.application, name="competitions_application"),
+    path(f"{APPLICATION}nachfordern/", checking.ask, name="competitions_ask"),
+    path(f"{APPLICATION}nachforderung-beenden/", checking.take_back, name="competitions_take_back"),
+    path(f"{APPLICATION}notizen/", checking.note, name="competitions_note"),
+    path(f"{APPLICATION}jury-fassung/", checking.redact, name="competitions_redact"),
+    path(f"{APPLICATION}akte.zip", dossier.dossier, name="competitions_dossier"),
+    path(f"{STAGE}akten.zip", dossier.dossiers, name="competitions_dossiers"),
+    path(f"{STAGE}fragen/", inbox.questions, name="competitions_questions"),
+    path("wettbewerbe/frage/<uuid:key>/", inbox.question, name="competitions_question"),
+    path(f"{STAGE}verlaengern/", checking.extend, name="competitions_extend"),
     path("wettbewerbe/datei/<uuid:key>/", office.application_file, name="competitions_application_file"),
     path(STAGE, register.register, name="competitions_register"),
     path(f"{STAGE}tabelle.xlsx", register.workbook, name="competitions_register_workbook"),
@@ -26,9 +47,16 @@ urlpatterns = [
     path(f"{STAGE}jury/ausscheiden/", panel.remove, name="competitions_panel_remove"),
     path(f"{STAGE}jury/zuweisen/", panel.assign, name="competitions_panel_assign"),
     path(f"{STAGE}jury/wieder-oeffnen/", panel.reopen, name="competitions_review_reopen"),
+    path(f"{STAGE}jury/aendern/", panel.move, name="competitions_panel_move"),
+    path(f"{STAGE}jury/nachruecken/", panel.replace, name="competitions_panel_replace"),
+    path(f"{STAGE}jury/verknuepfen/", panel.linking, name="competitions_panel_linking"),
+    path(f"{STAGE}jury/erinnern/", watching.remind, name="competitions_panel_remind"),
+    path(f"{STAGE}jury/rueckfragen/", watching.questions, name="competitions_jury_questions"),
+    path(f"{STAGE}einsehen/", watching.peek, name="competitions_peek"),
     path(f"{STAGE}rangfolge/", deciding.ranking, name="competitions_ranking"),
     path(f"{STAGE}abschliessen/", deciding.close, name="competitions_close"),
     path(f"{STAGE}wieder-oeffnen/", deciding.reopen, name="competitions_reopen"),
     path(f"{STAGE}beratung/", deciding.deliberation, name="competitions_deliberation"),
+    path(f"{STAGE}beratung/sitzung/", meeting.chair, name="competitions_meeting"),
     path(f"{STAGE}beratung/endgueltig/", deciding.commit, name="competitions_commit"),
 ]

@@ -11,6 +11,16 @@ class CompetitionsConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.core import caching
+        from cms.core.retention import Rule, register
+        from competitions.actions import purge_notes
         from competitions.queries.turning_points import next_turn
 
         caching.register_boundary(next_turn)
+        register(
+            Rule(
+                key="competitions.notes",
+                what=_("Interne Notizen zu Bewerbungen"),
+                after=_("ein Jahr nach der Entscheidung, spätestens zwei Jahre nach der Jury"),
+                purge=purge_notes,
+            )
+        )

@@ -9,6 +9,7 @@ from .copying import copy_competition, promote_candidates, reuse_form
 from .deciding import close_stage, commit_decisions, propose_decision, reopen_stage
 from .editors import invite_editor, join_application, leave_application, remove_editor
 from .enquiries import answer_question, ask_question, hide_question, publish_question
+from .exporting import export_dossiers
 from .files import attach_file, remove_file
 from .finalists import FinalDates, Finalist, admit_finalists, open_final
 from .follow_ups import ask_for_more, settle_expired_follow_ups, settle_follow_up, take_back_follow_up
@@ -57,6 +58,7 @@ __all__ = [
     "delete_note",
     "delete_view",
     "end_meeting",
+    "export_dossiers",
     "extend_application",
     "hide_question",
     "invite_editor",

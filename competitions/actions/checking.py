@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from pathlib import PurePath
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 
 from cms.accounts.models import User
 from cms.core import audit
-from cms.places.domain import size_class
 from competitions.domain import (
     APPLICATION_STEPS,
     Reason,
     admission_refusal,
-    fingerprint,
-    frozen_parts,
-    is_shown,
     reasoned_refusal,
 )
 from competitions.enums import ApplicationState, ApplicationStep, FormalCheckItem, FormalOutcome
-from competitions.models import Application, ApplicationFile, Candidate, CandidateFile, FormalCheck, Stage
+from competitions.models import Application, Candidate, FormalCheck
 from competitions.refusals import check, refused
 
 from .follow_ups import settle_follow_up
+from .freezing import freeze
 from .letters import send_outcome
 
 
@@ -35,7 +30,7 @@ def admit_application(*, application: Application, ticked: Collection[str], by: 
     check(admission_refusal(ticked), field="ticked")
     current = _decide(application, ApplicationStep.ADMIT, now)
     formal_check = _note(current, FormalOutcome.ADMITTED, ticked, "", by, now)
-    candidate = _freeze(current, now)
+    candidate = freeze(current, now)
     send_outcome(formal_check)
     return candidate
 
@@ -103,46 +98,3 @@ def _note(
         now=now,
     )
     return formal_check
-
-
-def _freeze(application: Application, now: datetime) -> Candidate:
-    """The copy that the jury sees, under the next free number of the stage."""
-    stage = Stage.objects.select_for_update(of=("self",)).select_related("competition").get(pk=application.stage_id)
-    last = stage.candidates.aggregate(last=Max("number"))["last"] or 0
-    form = application.form_version.form
-    content = frozen_parts(form, application.answers, blind=stage.blind)
-    files = _shown_files(application, blind=stage.blind)
-    municipality = application.municipality
-    candidate = Candidate.objects.create(
-        stage=stage,
-        number=last + 1,
-        application=application,
-        title=application.title,
-        size_class=size_class(municipality.population, stage.competition.size_bounds) if municipality else None,
-        content=content,
-        fingerprint=fingerprint(
-            {"title": application.title, "content": content, "files": [file.sha256 for _label, file in files]}
-        ),
-        frozen_at=now,
-    )
-    CandidateFile.objects.bulk_create(
-        CandidateFile(
-            candidate=candidate,
-            source=file,
-            position=position,
-            label=label,
-            name=f"{candidate.label}-Anlage-{position}{PurePath(str(file.file.name)).suffix}",
-            size=file.size,
-            content_type=file.content_type,
-        )
-        for position, (label, file) in enumerate(files, start=1)
-    )
-    return candidate
-
-
-def _shown_files(application: Application, *, blind: bool) -> list[tuple[str, ApplicationFile]]:
-    """Files in the order of the form, under the words of their questions."""
-    questions = application.form_version.form.questions
-    shown = [key for key, question in questions.items() if is_shown(question, blind=blind)]
-    files = sorted(application.files.filter(question__in=shown), key=lambda file: (shown.index(file.question), file.pk))
-    return [(questions[file.question].label, file) for file in files]

@@ -1,8 +1,10 @@
-"""What a jury sees of an application: exactly what was admitted, without identifying answers in a blind stage."""
+"""What a jury sees of an application: exactly what was admitted, without what identifies or was blacked out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from competitions.enums import QuestionKind
@@ -10,18 +12,59 @@ from competitions.enums import QuestionKind
 from .answers import Answer
 from .forms import FormDefinition, Question
 
+BLACK = "█████"
+"""Always the same length, so that it does not tell how long the word was."""
 
-def frozen_parts(form: FormDefinition, answers: Mapping[str, Answer], *, blind: bool) -> list[dict[str, Any]]:
+
+@dataclass(frozen=True)
+class Redactions:
+    """What the office blacks out: words wherever they stand, whole answers by key, files by key."""
+
+    words: tuple[str, ...] = ()
+    answers: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+
+    @classmethod
+    def read(cls, stored: Mapping[str, Any]) -> Redactions:
+        return cls(
+            tuple(stored.get("words") or ()),
+            frozenset(stored.get("answers") or ()),
+            frozenset(stored.get("files") or ()),
+        )
+
+    def stored(self) -> dict[str, list[str]]:
+        """As JSON; empty when nothing is blacked out."""
+        found = {"words": list(self.words), "answers": sorted(self.answers), "files": sorted(self.files)}
+        return {name: values for name, values in found.items() if values}
+
+    def text(self, text: str) -> str:
+        """A text with the words blacked out, whatever their case; parts of longer words too."""
+        for word in sorted(self.words, key=len, reverse=True):
+            text = re.sub(re.escape(word), BLACK, text, flags=re.IGNORECASE)
+        return text
+
+    def value(self, value: Any) -> Any:
+        """The same through lists and tables."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, list):
+            return [self.value(item) for item in value]
+        if isinstance(value, Mapping):
+            return {name: self.value(item) for name, item in value.items()}
+        return value
+
+
+NOTHING = Redactions()
+
+
+def frozen_parts(
+    form: FormDefinition, answers: Mapping[str, Answer], *, blind: bool, redactions: Redactions = NOTHING
+) -> list[dict[str, Any]]:
     """Answered questions as self-contained JSON: `[{"title", "items": [{"key", "label", "kind", "value"}]}]`."""
     parts = []
     for part in form.parts:
         items = [
-            {
-                "key": question.key,
-                "label": question.label,
-                "kind": question.kind.value,
-                "value": _readable(question, answers[question.key]),
-            }
+            _item(question, answers[question.key], redactions)
             for question in part.questions
             if answers.get(question.key) and is_shown(question, blind=blind)
         ]
@@ -32,6 +75,14 @@ def frozen_parts(form: FormDefinition, answers: Mapping[str, Answer], *, blind: 
 
 def is_shown(question: Question, *, blind: bool) -> bool:
     return not (blind and question.identifying)
+
+
+def _item(question: Question, answer: Answer, redactions: Redactions) -> dict[str, Any]:
+    if question.key in redactions.answers:
+        kind, value = QuestionKind.SHORT_TEXT, BLACK
+    else:
+        kind, value = question.kind, redactions.value(_readable(question, answer))
+    return {"key": question.key, "label": question.label, "kind": kind.value, "value": value}
 
 
 def _readable(question: Question, answer: Answer) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -160,10 +161,12 @@ def visible_views(user: User, stage: Stage) -> QuerySet[SavedView]:
     return SavedView.objects.filter(mine, competition=stage.competition_id).select_related("owner")
 
 
-def towns_of(user: User, stage: Stage) -> list[tuple[str, str]]:
-    """Towns that something was handed in from, for the filter."""
-    rows = permissions.office_applications(user).filter(stage=stage, municipality__isnull=False)
-    return list(rows.order_by("municipality__name").values_list("municipality_id", "municipality__name").distinct())
+def facets(user: User, stage: Stage) -> tuple[Counter[str], list[tuple[str, str]]]:
+    """How many stand where, and the towns that something was handed in from; one query for both filters."""
+    rows = permissions.office_applications(user).filter(stage=stage).order_by()
+    found = list(rows.values_list("state", "municipality_id", "municipality__name"))
+    towns = {key: name for _state, key, name in found if key}
+    return Counter(state for state, _key, _name in found), sorted(towns.items(), key=lambda town: town[1])
 
 
 NAMES = {

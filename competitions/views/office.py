@@ -19,6 +19,7 @@ from cms.core.refusals import Refused
 from competitions import permissions, queries
 from competitions.actions import admit_application, refuse_application
 from competitions.enums import ApplicationState
+from competitions.forms.checking import NoteForm
 from competitions.forms.office import CheckForm
 from competitions.models import Application, Stage
 
@@ -57,6 +58,8 @@ def application(request: HttpRequest, code: str) -> HttpResponse:
         "form": form,
         "checkable": found.state == ApplicationState.SENT and now >= found.deadline,
         "submission": found.submissions.first(),
+        **queries.beside_check(found),
+        "note_form": NoteForm(),
     }
     return render(request, "competitions/office/application.html", context)
 

@@ -15,12 +15,11 @@ from cms.accounts.access import staff_role_required
 from cms.accounts.enums import Role
 from cms.core.refusals import Refused
 from cms.core.spreadsheets import xlsx_response
-from competitions import queries
 from competitions.actions import delete_view, save_view
 from competitions.enums import ApplicationState
 from competitions.exports.register import register_header, register_rows
 from competitions.models import SavedView, Stage
-from competitions.queries.register import COLUMNS, Register, RegisterChoice, towns_of, visible_views
+from competitions.queries.register import COLUMNS, Register, RegisterChoice, facets, visible_views
 
 from .office import find_stage
 
@@ -68,7 +67,7 @@ def _heads(chosen: Register) -> list[dict[str, str]]:
 
 
 def _filters(request: HttpRequest, stage: Stage, chosen: Register) -> dict[str, object]:
-    counts = queries.state_counts(request.user, stage)
+    counts, towns = facets(request.user, stage)
     competition = stage.competition
     shown = {column.key for column in chosen.columns}
     states = [choice for choice in ApplicationState.choices if choice[0] != ApplicationState.DRAFT]
@@ -77,7 +76,7 @@ def _filters(request: HttpRequest, stage: Stage, chosen: Register) -> dict[str, 
         "total": sum(counts.values()),
         "sizes": [(str(index), competition.size_label(index)) for index in range(len(competition.size_bounds) + 1)],
         "themes": competition.themes,
-        "towns": towns_of(request.user, stage),
+        "towns": towns,
         "columns": [(key, column.label, key in shown) for key, column in COLUMNS.items()],
     }
 
@@ -99,7 +98,7 @@ def keep_view(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     stage = find_stage(slug, number)
     query = RegisterChoice.read(QueryDict(request.POST.get("query", "")[:1000])).encode()
     try:
-        if request.POST.get("delete"):
+        if request.POST.get("delete", "").isdecimal():
             found = get_object_or_404(SavedView, pk=request.POST["delete"], owner=request.user)
             delete_view(view=found, by=request.user, now=timezone.now())
             messages.success(request, _("Die Ansicht ist gelöscht."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -87,15 +87,15 @@ def form_preview(request: HttpRequest, slug: str, number: int, version: int) -> 
 @require_POST
 def unsaved_preview(request: HttpRequest) -> HttpResponse:
     """The form as it stands in the builder, before it is stored."""
-    field = FormVersion._meta.get_field("definition")
-    block = field.stream_block
-    try:
-        value = block.value_from_datadict(request.POST, request.FILES, "definition")
-        definition = read_form(block.get_prep_value(value))
-    except (KeyError, ValueError, TypeError) as error:
-        raise BadRequest from error
     stage = Stage.objects.filter(pk=request.POST.get("stage") or 0).select_related("competition").first()
-    return _preview(request, definition, stage=stage, is_unsaved=True)
+    block = FormVersion._meta.get_field("definition").stream_block
+    try:
+        value = block.clean(block.value_from_datadict(request.POST, request.FILES, "definition"))
+    except ValidationError:
+        return _preview(request, FormDefinition(()), stage=stage, is_unfinished=True)
+    except (KeyError, ValueError) as error:
+        raise BadRequest from error
+    return _preview(request, read_form(block.get_prep_value(value)), stage=stage, is_unsaved=True)
 
 
 def _preview(request: HttpRequest, form: FormDefinition, **more: Any) -> HttpResponse:

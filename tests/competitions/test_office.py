@@ -171,7 +171,7 @@ def test_the_register_asks_the_same_number_of_queries(
     client = staff(office)
     address = f"{BASE}{stage.competition.slug}/1/"
     client.get(address)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         page = client.get(address).content.decode()
     assert page.count("Zugelassen<") == count
 
