@@ -17,6 +17,7 @@ from cms.accounts.models import User
 from cms.demo import people
 from cms.demo.drawing_ahead import draw_ahead
 from cms.demo.handing_in import Author, hand_in, vote
+from cms.demo.own_ways import tell_own_ways
 from cms.demo.snapshots import Snapshot, snapshots
 from cms.places.models import Municipality
 
@@ -76,6 +77,8 @@ def _tell(about: Round, now: datetime, entries: int, ballots: int, first: int, n
         entry = hand_in(campaign, picture, _author(order, number), at)
         if _moderate(entry, picture, staff[order % 2], order, about, at):
             public.append(entry)
+    if about.slug == "winterblicke":
+        tell_own_ways(campaign, towns, first + entries + 3, staff[0], now)
     if ballots:
         _vote(campaign, public, ballots, now, number)
     if campaign.results_at < now:
