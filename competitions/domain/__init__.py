@@ -19,6 +19,7 @@ from .completeness import (
     part_report,
 )
 from .deciding import Proposal, commit_refusal, proposal_refusal
+from .durbin import RankTest, chi_square_survival, durbin, mean_ranks
 from .evaluation import CONTESTED_FROM, CriterionAgreement, Evaluation, Result, evaluate
 from .fingerprints import canonical, fingerprint
 from .following_up import OpenParts, asking_refusal, editing_refusal, known_parts, part_of
@@ -110,6 +111,7 @@ __all__ = [
     "PlanSums",
     "Proposal",
     "Question",
+    "RankTest",
     "RatingTable",
     "Reason",
     "Redactions",
@@ -136,6 +138,7 @@ __all__ = [
     "assign",
     "beginning_refusal",
     "canonical",
+    "chi_square_survival",
     "clean_answer",
     "clean_partners",
     "clean_text",
@@ -146,6 +149,7 @@ __all__ = [
     "deadline_for",
     "definition_refusal",
     "display_name",
+    "durbin",
     "editing_refusal",
     "evaluate",
     "find_conflict",
@@ -161,6 +165,7 @@ __all__ = [
     "is_connected",
     "is_shown",
     "known_parts",
+    "mean_ranks",
     "missing_criteria",
     "needs_consent",
     "part_of",

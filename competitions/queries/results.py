@@ -9,9 +9,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from competitions.domain import Evaluation, Result, ReviewFacts, evaluate
+from competitions.domain import Evaluation, RankTest, Result, ReviewFacts, durbin, evaluate, mean_ranks
 from competitions.enums import ReviewState, Verdict
-from competitions.models import Assignment, Candidate, Decision, PanelMember, Score, Stage
+from competitions.models import Assignment, Candidate, Criterion, Decision, PanelMember, Score, Stage
 
 
 @dataclass(frozen=True)
@@ -155,6 +155,51 @@ def _score_rows(
         )
         for member in members
     )
+
+
+def rank_test(evaluation: Evaluation) -> RankTest | None:
+    """Whether the jurors' own orders differ more than by chance; None where not everybody ranks equally many."""
+    points: dict[str, dict[str, float]] = {}
+    for (candidate, juror), total in evaluation.totals.items():
+        points.setdefault(juror, {})[candidate] = total
+    return durbin([mean_ranks(own) for own in points.values()])
+
+
+def missing_reviews(ranking: Ranking) -> list[tuple[Candidate, PanelMember]]:
+    """The pairs without a complete review, with names."""
+    candidates = {line.result.candidate: line.candidate for line in ranking.lines}
+    members = {juror_name(row.member.pk): row.member for row in ranking.jurors}
+    return [(candidates[name], members[juror]) for name, juror in ranking.evaluation.gaps if name in candidates]
+
+
+def by_class(ranking: Ranking) -> list[tuple[str, list[RankingLine]]]:
+    """The lines per size class, in the order of the whole."""
+    competition = ranking.stage.competition
+    groups: dict[int, list[RankingLine]] = {}
+    for line in ranking.lines:
+        if line.candidate.size_class is not None:
+            groups.setdefault(line.candidate.size_class, []).append(line)
+    return [(competition.size_label(number), groups[number]) for number in sorted(groups)]
+
+
+def by_theme(ranking: Ranking) -> list[tuple[str, list[RankingLine]]]:
+    """The lines per theme, where the competition has themes."""
+    groups: dict[str, list[RankingLine]] = {}
+    for line in ranking.lines:
+        if line.candidate.theme:
+            groups.setdefault(line.candidate.theme, []).append(line)
+    return sorted(groups.items())
+
+
+def criterion_figures(ranking: Ranking) -> list[tuple[Criterion, float | None, float | None, float | None]]:
+    """Per criterion its mean over all candidates and its alpha (interval, ordinal)."""
+    alphas = {found.criterion: found for found in ranking.evaluation.criteria}
+    figures = []
+    for criterion in ranking.stage.criteria.all():
+        means = [r.criteria[criterion.key] for r in ranking.evaluation.results if criterion.key in r.criteria]
+        found = alphas[criterion.key]
+        figures.append((criterion, sum(means) / len(means) if means else None, found.interval, found.ordinal))
+    return figures
 
 
 def winners(stage: Stage) -> QuerySet[Decision]:

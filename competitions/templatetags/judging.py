@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 
 from cms.core.templatetags.stadtblick import day
-from competitions.domain import plan_sums
+from competitions.domain import agreement_level, plan_sums
 from competitions.domain.plans import amount_of
 from competitions.enums import QuestionKind
 
@@ -73,3 +73,9 @@ def shown_answer(question: Any, answer: Any) -> Any:
     if question.kind == QuestionKind.CHOICES:
         return [question.label_of(value) for value in answer]
     return answer
+
+
+@register.filter
+def agreement(value: float | None) -> str:
+    """What an alpha means in one word."""
+    return str(agreement_level(value).label)

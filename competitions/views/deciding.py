@@ -51,6 +51,11 @@ def _show_ranking(request: HttpRequest, stage: Stage, form: ReasonForm) -> HttpR
         "strictness_range": max(strictness) - min(strictness) if strictness else None,
         "reviews": len(found.evaluation.totals),
         "snapshot": stage.snapshots.first(),
+        "criteria": queries.criterion_figures(found),
+        "missing": queries.missing_reviews(found),
+        "classes": queries.by_class(found),
+        "themes": queries.by_theme(found),
+        "rank_test": queries.rank_test(found.evaluation),
         "form": form,
     }
     return render(request, "competitions/office/ranking.html", context)
