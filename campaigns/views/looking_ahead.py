@@ -33,16 +33,27 @@ PAGES = {
 _HOUR = timedelta(hours=1)
 
 
-def moments_of(campaign: Campaign) -> list[tuple[Phase, datetime]]:
+# Which pages tell a phase apart; the campaign's own page does in every one.
+TELLING = {
+    Phase.ANNOUNCED: ("seite", "mitmachen"),
+    Phase.SUBMISSION: ("seite", "mitmachen"),
+    Phase.CHECKING: ("seite", "galerie", "mitmachen"),
+    Phase.VOTING: ("seite", "galerie", "stimmzettel"),
+    Phase.COUNTING: ("seite", "stimmzettel", "ergebnis"),
+    Phase.RESULTS: ("seite", "ergebnis"),
+}
+
+
+def moments_of(campaign: Campaign) -> dict[Phase, datetime]:
     """For each phase a moment that shows it: an hour after it has begun."""
-    return [
-        (Phase.ANNOUNCED, campaign.submission_opens - timedelta(days=1)),
-        (Phase.SUBMISSION, campaign.submission_opens + _HOUR),
-        (Phase.CHECKING, campaign.submission_closes + _HOUR),
-        (Phase.VOTING, campaign.voting_opens + _HOUR),
-        (Phase.COUNTING, campaign.voting_closes + _HOUR),
-        (Phase.RESULTS, max(campaign.results_at, campaign.results_published_at or campaign.results_at) + _HOUR),
-    ]
+    return {
+        Phase.ANNOUNCED: campaign.submission_opens - timedelta(days=1),
+        Phase.SUBMISSION: campaign.submission_opens + _HOUR,
+        Phase.CHECKING: campaign.submission_closes + _HOUR,
+        Phase.VOTING: campaign.voting_opens + _HOUR,
+        Phase.COUNTING: campaign.voting_closes + _HOUR,
+        Phase.RESULTS: max(campaign.results_at, campaign.results_published_at or campaign.results_at) + _HOUR,
+    }
 
 
 @office
@@ -73,6 +84,9 @@ def preview_choices(campaign: Campaign) -> dict[str, object]:
     now = timezone.localtime().replace(second=0, microsecond=0)
     return {
         "preview_form": PreviewForm(initial={"moment": now}),
-        "preview_moments": moments_of(campaign),
+        "preview_phases": [
+            (phase, moment, [(key, PAGES[key][1]) for key in TELLING[phase]])
+            for phase, moment in moments_of(campaign).items()
+        ],
         "preview_pages": [(key, label) for key, (_name, label) in PAGES.items()],
     }
