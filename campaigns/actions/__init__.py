@@ -14,7 +14,7 @@ from campaigns.actions.finding import send_own_links
 from campaigns.actions.guarding import look_after_guardians
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
 from campaigns.actions.peeking import peek_at_counts
-from campaigns.actions.replacing import replace_photo, take_over_words
+from campaigns.actions.replacing import replace_photo
 from campaigns.actions.reporting import close_report, dismiss_reports, report_entry, take_down_reported
 from campaigns.actions.setting_up import add_consent_text, change_campaign, set_up_campaign
 from campaigns.actions.submitting import Started, declare, describe_entry, resubmit_entry, start_entry, withdraw_entry
@@ -70,7 +70,6 @@ __all__ = [
     "take_down_entry",
     "take_down_reported",
     "take_over_verdict",
-    "take_over_words",
     "undo_decision",
     "voter_of",
     "withdraw_entry",

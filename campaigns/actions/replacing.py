@@ -10,53 +10,16 @@ from django.db import IntegrityError, transaction
 
 from campaigns import photos
 from campaigns.actions.moving import refuse_edit, store
-from campaigns.actions.submitting import declare, describe_entry, withdraw_entry
 from campaigns.domain.entries import LIVING
 from campaigns.domain.reasons import Reason
-from campaigns.enums import AgeBracket, EntryState, People, PhotoState
+from campaigns.enums import PhotoState
 from campaigns.models import Entry
-from campaigns.queries import consents_of, photo_number
+from campaigns.queries import photo_number
 from campaigns.refusals import refused
 from campaigns.tasks import enqueue_with_commit, process_entry_photo
 from cms.core import audit
 from cms.core.images import inspect_upload, sha256_of
 from cms.core.storages import private_storage
-
-
-@transaction.atomic
-def take_over_words(*, entry: Entry, earlier: Entry, now: datetime) -> Entry:
-    """Move words and answers of an `earlier` draft to a fresh one and withdraw the earlier; others stay untouched.
-
-    Time and position of the camera belong to the photo and do not move.
-    """
-    if earlier.state not in {EntryState.DRAFT, EntryState.UNCONFIRMED} or earlier.campaign_id != entry.campaign_id:
-        return entry
-    if earlier.municipality is not None:
-        describe_entry(
-            entry=entry,
-            municipality=earlier.municipality,
-            place=earlier.place,
-            title=earlier.title,
-            reason=earlier.reason,
-            description=earlier.description,
-            now=now,
-        )
-    if earlier.people and earlier.age:
-        declare(
-            entry=entry,
-            people=People(earlier.people),
-            is_drone=earlier.is_drone,
-            age=AgeBracket(earlier.age),
-            owns_rights=earlier.owns_rights,
-            consents=list(consents_of(earlier)),
-            guardian_email=earlier.guardian_email,
-            shows_children=earlier.shows_children,
-            parents_agreed=earlier.parents_agreed,
-            drone_cleared=earlier.drone_cleared,
-            now=now,
-        )
-    withdraw_entry(entry=earlier, now=now)
-    return entry
 
 
 def replace_photo(*, entry: Entry, photo: IO[bytes], now: datetime) -> Entry:

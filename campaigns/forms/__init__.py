@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaigns.forms.declaration import AuthorForm, DeclarationForm, GuardianForm
 from campaigns.forms.fields import EMAIL_ERRORS, OneTownField, StatementField, email_input
 from campaigns.forms.own import EraseForm, FindLinksForm, PositionForm
-from campaigns.forms.photo import ACCEPT, OnePhotoForm, PhotoForm
+from campaigns.forms.photo import ACCEPT, PhotoForm
 from campaigns.forms.place import PlaceForm
 from campaigns.forms.reporting import ReportForm
 from campaigns.forms.voting import ReceiptForm, VoterForm
@@ -18,7 +18,6 @@ __all__ = [
     "EraseForm",
     "FindLinksForm",
     "GuardianForm",
-    "OnePhotoForm",
     "OneTownField",
     "PhotoForm",
     "PlaceForm",

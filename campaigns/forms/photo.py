@@ -20,7 +20,7 @@ class EitherFileField(forms.FileField):
         """The form asks for one of them."""
 
 
-class OnePhotoForm(forms.Form):
+class PhotoForm(forms.Form):
     """One photo, chosen from the device or taken now. `once` names this very form: sending it twice hands in one."""
 
     use_required_attribute = False
@@ -46,9 +46,3 @@ class OnePhotoForm(forms.Form):
         if not found["photo"] and "photo" not in self.errors:
             self.add_error("photo", _("Bitte wählen Sie ein Foto aus."))
         return found
-
-
-class PhotoForm(OnePhotoForm):
-    """Step 1. `instead` is the draft that this photo replaces."""
-
-    instead = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)

@@ -37,8 +37,8 @@ from campaigns.views import remembering
 from campaigns.views.visiting import View, accepted, address, linked_entry, not_now, of_campaign, posted, shown
 from cms.accounts.forms import CodeForm
 from cms.core import clock
-from cms.core.images import PhotoReason, PhotoRefused
 from cms.core.altcha import spend_or_prove
+from cms.core.images import PhotoReason, PhotoRefused
 from cms.core.ratelimit import spend
 from cms.places.models import Municipality
 
@@ -108,7 +108,7 @@ def submit(request: HttpRequest, campaign: Campaign) -> HttpResponse:
             remembering.keep(response, campaign, remembering.DRAFT, token)
             return response
     else:
-        form = PhotoForm(initial={"instead": request.GET.get("statt", "")})
+        form = PhotoForm()
     context = {"campaign": campaign, "form": form, "step": 1, "numbers": NUMBERS, "stops": _stops(1)}
     known = {"draft": _draft(request, campaign), "left": _left(request, campaign)}
     return shown(request, "campaigns/submit_photo.html", context | known)
@@ -125,8 +125,8 @@ def _left(request: HttpRequest, campaign: Campaign) -> int | None:
 
 
 def _draft(request: HttpRequest, campaign: Campaign) -> dict[str, Any] | None:
-    """The draft this browser began, for „weiter mit diesem Foto“; an explicit `?statt=` names it as well."""
-    token = request.GET.get("statt") or remembering.recall(request, campaign, remembering.DRAFT)
+    """The draft this browser began, for „weiter mit diesem Foto“."""
+    token = remembering.recall(request, campaign, remembering.DRAFT)
     try:
         entry = entry_by_link(campaign, token or "", LinkPurpose.AUTHOR)
     except Http404:
@@ -150,14 +150,7 @@ def _handed_in(request: HttpRequest, campaign: Campaign, form: PhotoForm) -> str
 
 def _start(request: HttpRequest, campaign: Campaign, form: PhotoForm, now: datetime) -> str:
     spend("photo.upload", request=request)
-    started = actions.start_entry(campaign=campaign, photo=form.cleaned_data["photo"], now=now)
-    if form.cleaned_data["instead"]:
-        try:
-            earlier = entry_by_link(campaign, form.cleaned_data["instead"], LinkPurpose.AUTHOR)
-        except Http404:
-            return started.token
-        actions.take_over_words(entry=started.entry, earlier=earlier, now=now)
-    return started.token
+    return actions.start_entry(campaign=campaign, photo=form.cleaned_data["photo"], now=now).token
 
 
 @step

@@ -147,22 +147,16 @@ def test_submit_offers_the_draft_of_this_browser_again(client: Client, campaign:
     assert token not in Client().get(at("submit", campaign)).content.decode()
 
 
-def test_submit_another_photo_keeps_every_word(client: Client, campaign: Campaign, near: Municipality) -> None:
+def test_another_photo_for_a_draft_keeps_every_word(client: Client, campaign: Campaign, near: Municipality) -> None:
     token = filled(client, campaign, near)
-    fresh = started(client, campaign, photo=photo_file(2), instead=token)
-    assert fresh != token
-    old, new = Entry.objects.order_by("pk")
-    assert (old.state, new.state) == (EntryState.WITHDRAWN, EntryState.DRAFT)
-    assert (new.title, new.municipality, new.people) == ("Zwei Türme", near, "nobody")
-    assert consents_given(new) == {"contest", "municipality"}
-
-
-def test_submit_cannot_replace_what_is_already_handed_in(client: Client, campaign: Campaign) -> None:
-    entry = handed_in(campaign, seed=3)
-    token = path_from_mail(EMAIL, "mein-beitrag").split("/")[-2]
-    started(client, campaign, photo=photo_file(2), instead=token)
-    entry.refresh_from_db()
-    assert entry.state == EntryState.SUBMITTED
+    before = Entry.objects.get()
+    with committing():
+        response = client.post(at("replace", campaign, token), {"photo": photo_file(2)})
+    assert response["Location"] == at("place", campaign, token)
+    after = Entry.objects.get()
+    assert (after.title, after.municipality, after.people) == ("Zwei Türme", near, "nobody")
+    assert after.sha256 != before.sha256
+    assert consents_given(after) == {"contest", "municipality"}
 
 
 def test_place_offers_the_cameras_town_and_takes_it_only_when_ticked(
@@ -320,7 +314,7 @@ def test_step_tells_about_a_photo_that_could_not_be_read(client: Client, campaig
     Entry.objects.update(photo_state="refused", photo_problem="photo_damaged")
     page = client.get(at("place", campaign, token)).content.decode()
     assert "beschädigt oder unvollständig" in page
-    assert f"{at('submit', campaign)}?statt={token}" in page
+    assert at("replace", campaign, token) in page
 
 
 def test_correcting_a_handed_in_entry_returns_to_its_page(
