@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{DESK}/", office.campaign_desk, name="campaigns_desk"),
     path(f"{DESK}/", include("campaigns.office_urls")),
     path("vorschau/beenden/", looking_ahead.end, name="campaigns_preview_end"),
+    path(f"{DESK}/", include("campaigns.outcome_urls")),
     path(f"{DESK}/ergebnis/", results_admin.results, name="campaigns_results"),
     path(f"{DESK}/ergebnis/vorschau/", results_admin.preview, name="campaigns_result_preview"),
     path(f"{DESK}/veroeffentlichen/", results_admin.publish, name="campaigns_publish"),

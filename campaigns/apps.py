@@ -11,11 +11,18 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         from campaigns.actions import forgetting
+        from campaigns.actions.handing_over import purge_handover_files
         from campaigns.queries.turning_points import next_turn
         from cms.core import caching, retention
 
         caching.register_boundary(next_turn)
         for key, what, after, purge in (
+            (
+                "campaigns.handovers",
+                _("Dateien übergebener Fotos; das Verzeichnis bleibt"),
+                _("30 Tage nach der Übergabe"),
+                purge_handover_files,
+            ),
             ("campaigns.drafts", _("Angefangene Beiträge mit Foto"), _("7 Tage nach Beginn"), forgetting.delete_drafts),
             (
                 "campaigns.guardians",

@@ -33,6 +33,7 @@ own_urls = [
     path("geloescht/", own_data.erased, name="erased"),
     path("mein-beitrag/<str:token>/erneut/", own.resubmit, name="resubmit"),
     path("mein-beitrag/<str:token>/zurueckziehen/", own.withdraw, name="withdraw"),
+    path("mein-beitrag/<str:token>/urkunde/<slug:key>/", printing.own_certificate, name="own_certificate"),
     path("zustimmung/<str:token>/", own.guardian, name="guardian"),
     path("zustimmung/<str:token>/foto/", own.photo, {"purpose": LinkPurpose.GUARDIAN}, name="guardian_photo"),
 ]
@@ -59,6 +60,7 @@ ballot_urls = [
 
 result_urls = [
     path("ergebnis/", result.result, name="result"),
+    path("daten.jsonld", handing_over.open_data, name="open_data"),
     path("ergebnis/tabelle/", result.table, name="result_table"),
     path("ergebnis/quittung/", result.my_receipt, name="my_receipt"),
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import IO, Any
 
 from django.conf import settings
@@ -27,20 +26,18 @@ from cms.core.templatetags.stadtblick import day, number
 PRESS = "campaigns/documents/press.typ"
 
 
-@contextmanager
-def press_kit(result: Result) -> Iterator[IO[bytes]]:
-    """The ZIP in a temporary file, read from its start. Photos only while they are shown in the contest."""
-    winners = _winners(result)
-    with tempfile.TemporaryFile() as handle:
-        with zipfile.ZipFile(handle, "w", zipfile.ZIP_DEFLATED) as archive:
-            words = press_words(result)
-            archive.writestr(f"{_('pressetext')}.txt", _plain(words))
-            archive.writestr(f"{_('pressetext')}.pdf", render_pdf(PRESS, words, made_at=result.published_at))
-            archive.writestr(f"{_('ergebnis')}.xlsx", result_table(result))
-            shown = list(_add_photos(archive, winners))
-            archive.writestr(f"{_('bildnachweise')}.txt", _credits(shown))
-        handle.seek(0)
-        yield handle
+def press_kit(result: Result) -> IO[bytes]:
+    """The ZIP in a temporary file, read from its start; the caller closes it. Photos only while they are public."""
+    words = press_words(result)
+    handle = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
+    with zipfile.ZipFile(handle, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(f"{_('pressetext')}.txt", _plain(words))
+        archive.writestr(f"{_('pressetext')}.pdf", render_pdf(PRESS, words, made_at=result.published_at))
+        archive.writestr(f"{_('ergebnis')}.xlsx", result_table(result))
+        shown = list(_add_photos(archive, _winners(result)))
+        archive.writestr(f"{_('bildnachweise')}.txt", _credits(shown))
+    handle.seek(0)
+    return handle
 
 
 def _winners(result: Result) -> list[Entry]:
@@ -55,11 +52,11 @@ def _add_photos(archive: zipfile.ZipFile, entries: list[Entry]) -> Iterator[tupl
         town = entry.municipality.name if entry.municipality else ""
         name = f"fotos/{position:02d}-{slugify(f'{town} {entry.title}')[:60]}.jpg"
         with local_copy(entry.original) as path:
-            archive.writestr(zipfile.ZipInfo(name, result_date(entry)), print_copy(path))
+            archive.writestr(zipfile.ZipInfo(name, zip_date(entry)), print_copy(path))
         yield name, entry
 
 
-def result_date(entry: Entry) -> tuple[int, int, int, int, int, int]:
+def zip_date(entry: Entry) -> tuple[int, int, int, int, int, int]:
     """The moment in the ZIP: when the entry was released, so that a second kit is equal to the first."""
     at = entry.decided_at or entry.created_at
     return (at.year, at.month, at.day, at.hour, at.minute, at.second)

@@ -96,6 +96,5 @@ def winners_map(campaign: Campaign, snapshot: Mapping[str, Any]) -> dict[str, An
     marked: dict[str, MapMark] = {}
     for row in snapshot["entries"]:
         if row["class_place"] == 1 and row["votes"]:
-            label = _("Platz 1 bei %(label)s Einwohnern") % {"label": campaign.size_class_label(row["size_class"])}
-            marked[row["ags"]] = MapMark(url=campaign.town_url(row["ags"], row["town"]), label=label)
+            marked[row["ags"]] = MapMark(url=campaign.town_url(row["ags"], row["town"]), label=_("Platz 1"))
     return region_map(Municipality.objects.active().only(*_MAP_FIELDS), marked=marked)

@@ -16,6 +16,7 @@ from campaigns.queries import set_aside_ballots
 from cms.accounts.models import User
 from cms.demo import people
 from cms.demo.drawing_ahead import draw_ahead
+from cms.demo.finale import SHORTLIST, tell_final, tell_handovers
 from cms.demo.handing_in import Author, hand_in, vote
 from cms.demo.own_ways import tell_own_ways
 from cms.demo.snapshots import Snapshot, snapshots
@@ -95,6 +96,8 @@ def _set_up(about: Round, now: datetime) -> Campaign:
         title=about.title,
         hashtag=about.hashtag,
         max_population=about.max_population,
+        has_jury_final=about.slug == "schoenster-blick-rueckblick",
+        shortlist_length=SHORTLIST,
         **dict(zip(names, moments, strict=True)),
     )
     actions.set_up_campaign(campaign=campaign, now=min(now, campaign.submission_opens - timedelta(days=7)))
@@ -160,4 +163,7 @@ def _close(campaign: Campaign, now: datetime) -> None:
     for set_aside in set_aside_ballots(campaign, only_open=True):
         actions.propose_on_ballot(set_aside=set_aside, exclude=True, by=first, now=at, **reason)
         actions.decide_on_ballot(set_aside=set_aside, exclude=True, by=second, now=at + timedelta(hours=1), **reason)
+    if campaign.has_jury_final:
+        tell_final(campaign, office)
     actions.publish_results(campaign=campaign, by=office, now=campaign.results_at)
+    tell_handovers(campaign, office)

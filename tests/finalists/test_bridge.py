@@ -51,7 +51,12 @@ def decided(stage: Stage, office: User) -> Candidate:
     """One juror scores everything, the stage is closed, the last candidate wins, all at once."""
     now = timezone.now()
     member = jury_actions.invite_juror(stage=stage, email="jury@example.org", name="Juri Jury", by=office, now=now)
-    for assignment in jury_actions.assign_panel(stage=stage, by=office, now=now):
+    jury_actions.accept_invitation(member=member, by=member.user, now=now)
+    member.refresh_from_db()
+    assigned = jury_actions.assign_panel(stage=stage, by=office, now=now)
+    jury_actions.declare_conflicts(member=member, conflicts={}, by=member.user, now=now)
+    for given in assigned:
+        assignment = Assignment.objects.get(pk=given.pk)
         values = {"motiv": 5, "geschichte": 6, "ort": 7}
         jury_actions.save_scores(assignment=assignment, values=values, notes=None, note=None, by=member.user, now=now)
         jury_actions.complete_review(assignment=assignment, by=member.user, now=now)

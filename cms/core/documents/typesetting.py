@@ -54,7 +54,8 @@ def render_pdf(
     layout as `picture("photo.jpg", alt: …)`. made_at: the date in the file; the same input with the same date gives the
     same bytes. Raises DocumentError when the layout refuses its data, for example a picture without a description.
     """
-    made: bytes = _set(template, data, pictures or {}, format="pdf", pdf_standards="ua-1", timestamp=made_at)
+    whole = made_at.replace(microsecond=0) if made_at else None  # typst knows no parts of a second
+    made: bytes = _set(template, data, pictures or {}, format="pdf", pdf_standards="ua-1", timestamp=whole)
     return made
 
 
