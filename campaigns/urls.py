@@ -5,7 +5,20 @@ from __future__ import annotations
 from django.urls import include, path
 
 from campaigns.enums import LinkPurpose
-from campaigns.views import ballot, finding, gallery, own, own_data, replacing, result, sharing, submitting, towns
+from campaigns.views import (
+    ballot,
+    finding,
+    gallery,
+    handing_over,
+    own,
+    own_data,
+    printing,
+    replacing,
+    result,
+    sharing,
+    submitting,
+    towns,
+)
 
 app_name = "campaigns"
 

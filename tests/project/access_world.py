@@ -94,7 +94,7 @@ def competitions(users: dict[str, User]) -> dict[str, Any]:
 
 
 def _let_edit(application: Application, user: User) -> None:
-    ApplicationEditor.objects.create(application=application, user=user, invited_at=NOW)
+    ApplicationEditor.objects.create(application=application, user=user, invited_at=NOW, accepted_at=NOW)
 
 
 def campaign() -> dict[str, Any]:
