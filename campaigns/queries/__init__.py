@@ -40,11 +40,17 @@ from campaigns.queries.moderation import (
     set_aside_ballots,
 )
 from campaigns.queries.office import has_vote_key, history_of, ready_to_publish
-from campaigns.queries.own import Stop, entries_left, entries_of_author, photo_number, timeline_of
+from campaigns.queries.own import (
+    Stop,
+    entries_left,
+    entries_of_author,
+    photo_number,
+    put_back_held,
+    timeline_of,
+)
 from campaigns.queries.phases import in_phase, phase_expression
 from campaigns.queries.publication import looks_at_result, shortlist_differs, steps_to_publication
 from campaigns.queries.reports import ANSWER_WITHIN, ReportedEntry, open_reports, reported_entries
-from campaigns.queries.publication import looks_at_result, shortlist_differs, steps_to_publication
 from campaigns.queries.results import (
     ballot_by_receipt,
     contenders,
@@ -53,11 +59,10 @@ from campaigns.queries.results import (
     published_lines,
     published_result,
 )
-from campaigns.queries.whereabouts import drawing_of, far_from_town
 from campaigns.queries.uses import entries_with_consent
+from campaigns.queries.whereabouts import drawing_of, far_from_town
 
 __all__ = [
-    "entries_with_consent",
     "ANSWER_WITHIN",
     "PAGE_SIZE",
     "UNFLAGGED",
@@ -86,6 +91,7 @@ __all__ = [
     "entries_in_order",
     "entries_left",
     "entries_of_author",
+    "entries_with_consent",
     "entry_by_link",
     "facets_of",
     "far_from_town",
@@ -101,7 +107,6 @@ __all__ = [
     "jury_prizes",
     "looks_at_result",
     "moderators",
-    "looks_at_result",
     "nearest_town",
     "neighbours",
     "open_reports",
@@ -111,6 +116,7 @@ __all__ = [
     "public_entry_anywhere",
     "published_lines",
     "published_result",
+    "put_back_held",
     "queue",
     "queue_counts",
     "queue_item",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.domain.entries import LIVING
 from campaigns.enums import EntryState
-from campaigns.models import Campaign, Entry
+from campaigns.models import Campaign, Entry, HeldDecision
 from cms.core.models import AuditEvent
 
 _HIDDEN = (EntryState.DRAFT, EntryState.UNCONFIRMED)
@@ -39,6 +39,12 @@ def entries_left(entry: Entry) -> int:
     """How many more entries the author of this one may hand in."""
     living = Entry.objects.filter(campaign=entry.campaign_id, author_key=entry.author_key, state__in=LIVING)
     return max(0, entry.campaign.entries_per_person - (living.count() if entry.author_key else 0))
+
+
+def put_back_held(entry: Entry) -> None:
+    """Show the entry as it stood before a decision that a moderator may still undo; stores nothing."""
+    if held := HeldDecision.objects.filter(entry=entry).first():
+        entry.state, entry.verdict, entry.decided_at = held.state_before, held.verdict_before, held.decided_at_before
 
 
 def photo_number(entry: Entry) -> int:

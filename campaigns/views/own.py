@@ -16,7 +16,7 @@ from campaigns.domain.guardians import ends_at
 from campaigns.enums import EntryState, LinkPurpose, Phase, PhotoState
 from campaigns.forms import GuardianForm
 from campaigns.models import Campaign, Entry
-from campaigns.queries import consents_of, current_consent_texts, entries_left, timeline_of
+from campaigns.queries import consents_of, current_consent_texts, entries_left, put_back_held, timeline_of
 from campaigns.views.visiting import accepted, linked_entry, of_campaign, posted, shown
 from cms.core import clock
 from cms.core.files import serve_private
@@ -29,6 +29,8 @@ from cms.core.refusals import Refused
 def own(request: HttpRequest, campaign: Campaign, token: str) -> HttpResponse:
     """How the entry stands and what its author can do about it."""
     entry = linked_entry(request, campaign, token, LinkPurpose.AUTHOR)
+    may_edit = edit_refusal(state=EntryState(entry.state), phase=campaign.phase(clock.now())) is None
+    put_back_held(entry)
     context = {
         "campaign": campaign,
         "entry": entry,
@@ -36,7 +38,7 @@ def own(request: HttpRequest, campaign: Campaign, token: str) -> HttpResponse:
         "tasks": _tasks(entry),
         "is_open": entry.state in {EntryState.DRAFT, EntryState.UNCONFIRMED},
         "is_living": entry.state in LIVING,
-        "may_edit": edit_refusal(state=EntryState(entry.state), phase=campaign.phase(clock.now())) is None,
+        "may_edit": may_edit,
         "may_withdraw": entry.state in TRANSITIONS[Step.WITHDRAW].sources,
         "waits_for_guardian": entry.is_minor and entry.guardian_confirmed_at is None,
         "preview_size": entry.rendition_dimensions(960),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from django.test import Client
 from django.utils import timezone
 
 from campaigns import actions
-from campaigns.enums import AgeBracket, EntryState, Phase
+from campaigns.enums import AgeBracket, EntryState, LinkPurpose, Phase
 from campaigns.models import Campaign, Entry
+from campaigns.notices import new_link
 from cms.accounts.models import User
 from tests.campaigns.factories import committing, make_entry, path_from_mail
 from tests.campaigns.today import at, handed_in, running
@@ -55,6 +57,18 @@ def test_own_tells_every_state_in_words(client: Client, campaign: Campaign, stat
     page = client.get(path_from_mail(EMAIL, "mein-beitrag")).content.decode()
     assert words in page
     assert "Horizont" in page
+
+
+def test_own_keeps_quiet_about_a_decision_that_may_still_be_undone(
+    client: Client, campaign: Campaign, moderator: User
+) -> None:
+    entry = make_entry(campaign, EntryState.SUBMITTED)
+    token = new_link(entry, LinkPurpose.AUTHOR, timezone.now())
+    hold = timezone.now() + timedelta(seconds=15)
+    actions.reject_entry(entry=entry, by=moderator, reason="Zu dunkel.", now=timezone.now(), hold_until=hold)
+    page = client.get(at("own", campaign, token)).content.decode()
+    assert "Eingereicht. Die Moderation sieht sich Ihr Foto an" in page
+    assert "Zu dunkel" not in page
 
 
 def test_own_of_an_approved_entry_leads_to_the_gallery(client: Client, campaign: Campaign, moderator: User) -> None:

@@ -20,7 +20,7 @@ from campaigns.releasing import release
 from cms.core.models import AuditEvent
 from cms.core.refusals import Refused
 from tests.accounts.factories import make_cast_member
-from tests.campaigns.factories import NOW, draft_entry, make_campaign, make_entry, make_town
+from tests.campaigns.factories import NOW, draft_entry, make_campaign, make_entry, make_town, photo_file
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -204,3 +204,31 @@ def test_undoing_and_releasing_at_once_does_one_of_them() -> None:
         assert (released.count(True), outcome["undo_too_late"], entry.is_public) == (1, 1, True)
     else:
         assert (outcome["done"], entry.state, entry.is_public) == (4, EntryState.SUBMITTED, False)
+
+
+def test_photo_replaced_while_a_moderator_approves_gives_one_of_both() -> None:
+    entry = make_entry(make_campaign(), EntryState.SUBMITTED, with_files=True)
+    moderator, seen, before = make_cast_member("moderator"), entry.revision, entry.sha256
+    mine, theirs = Entry.objects.get(pk=entry.pk), Entry.objects.get(pk=entry.pk)
+    outcome = all_at_once(
+        lambda: actions.replace_photo(entry=mine, photo=photo_file(51), now=NOW),
+        lambda: actions.approve_entry(entry=theirs, by=moderator, now=NOW, revision=seen),
+    )
+    entry.refresh_from_db()
+    assert outcome["done"] == 1
+    assert (entry.state == EntryState.APPROVED) == (entry.sha256 == before)
+
+
+def test_everything_deleted_while_votes_come_in_leaves_no_name_and_every_vote() -> None:
+    campaign = make_campaign(Phase.VOTING)
+    entry = make_entry(campaign)
+    voters = [actions.voter_of(campaign=campaign, email=f"v{number}@example.org", now=NOW) for number in range(8)]
+
+    def cast(voter: Any) -> Callable[[], Any]:
+        return lambda: actions.cast_ballot(campaign=campaign, voter=voter, entries=[entry.code], now=NOW, network="n")
+
+    mine = Entry.objects.get(pk=entry.pk)
+    outcome = all_at_once(lambda: actions.erase_entry(entry=mine, now=NOW), *(cast(voter) for voter in voters))
+    entry.refresh_from_db()
+    assert (entry.title, entry.author_email, entry.is_public) == ("", "", False)
+    assert Vote.objects.filter(entry=entry).count() == outcome["done"] - 1
