@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,8 @@ from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from campaigns.enums import EntryState, People, Phase
+from campaigns.actions import report_entry
+from campaigns.enums import EntryState, People, Phase, ReportReason
 from campaigns.models import Entry
 from cms.accounts.enums import Role
 from tests.accounts.factories import make_user
@@ -36,6 +38,12 @@ def desk(page: Page, log_in: Callable[..., None], waiting: list[Entry]) -> Page:
     return page
 
 
+def press(page: Page, key: str) -> None:
+    """Press a key as somebody does who sees that the page is there."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
 def test_moderator_decides_with_the_keyboard_alone(desk: Page, waiting: list[Entry], site: str) -> None:
     first, second = waiting
     address = f"/medien/{first.rendition_url(480).partition('/medien/')[2]}"
@@ -43,27 +51,53 @@ def test_moderator_decides_with_the_keyboard_alone(desk: Page, waiting: list[Ent
     desk.goto("/verwaltung/moderation/")
     desk.get_by_role("link", name="Tor am Morgen").press("Enter")
     expect(desk.get_by_role("heading", name="Tor am Morgen")).to_be_visible()
-    desk.keyboard.press("f")
+    press(desk, "a")
     # approved, and on to the next one, which carries its flags and its double
     expect(desk.get_by_role("heading", name="Markt mit Menschen")).to_be_visible()
     expect(desk.get_by_text("Menschen erkennbar, nicht alle gefragt")).to_be_visible()
-    assert Client().get(address).status_code == 200
-    desk.keyboard.press("x")
+    assert Client().get(address).status_code == 404
+    press(desk, "u")
+    expect(desk.get_by_role("heading", name="Tor am Morgen")).to_be_visible()
+    press(desk, "a")
+    expect(desk.get_by_role("heading", name="Markt mit Menschen")).to_be_visible()
+    press(desk, "r")
     expect(desk.get_by_role("alert")).to_contain_text("Bitte geben Sie eine Begründung an")
-    desk.keyboard.press("b")
-    desk.keyboard.type("Bitte fragen Sie alle Abgebildeten.")
+    desk.get_by_label("Textbaustein").select_option(label="Menschen fragen")
+    expect(desk.get_by_label("Begründung für Nachfrage oder Ablehnung")).to_have_value(re.compile("alle einverstanden"))
     desk.keyboard.press("Escape")
-    desk.keyboard.press("a")
+    desk.get_by_role("button", name="Mail ansehen zur Bitte um Änderung").press("Enter")
+    expect(desk.get_by_role("heading", name="So geht die Mail hinaus")).to_be_visible()
+    press(desk, "c")
     expect(desk.get_by_text("Nichts wartet.")).to_be_visible()
     second.refresh_from_db()
-    assert (second.state, second.verdict) == (EntryState.CHANGES_REQUESTED, "Bitte fragen Sie alle Abgebildeten.")
+    assert second.state == EntryState.CHANGES_REQUESTED
+    # when the pause is over, the page itself lets both decisions take effect
+    expect(desk.get_by_text("Ihre Entscheidungen sind jetzt wirksam.")).to_be_visible(timeout=30_000)
+    assert Client().get(address).status_code == 200
+
+
+def test_keys_can_be_turned_off(desk: Page, waiting: list[Entry]) -> None:
+    desk.goto(f"/verwaltung/moderation/{waiting[0].code}/")
+    press(desk, "?")
+    desk.get_by_label("Tasten einschalten").uncheck()
+    desk.get_by_role("button", name="Merken").click()
+    expect(desk.get_by_text("Gemerkt bis zur Abmeldung.")).to_be_visible()
+    press(desk, "a")
+    desk.wait_for_timeout(300)
+    waiting[0].refresh_from_db()
+    assert waiting[0].state == EntryState.SUBMITTED
 
 
 def test_desk_is_accessible(desk: Page, waiting: list[Entry]) -> None:
-    desks = ("", f"{waiting[1].code}/", "meldungen/")
+    public = make_entry(waiting[0].campaign, with_files=True, title="Gemeldeter Platz")
+    report_entry(entry=public, reason=ReportReason.PERSON, message="Das bin ich.", now=timezone.now())
+    desk.goto(f"/verwaltung/moderation/{waiting[0].code}/")
+    desk.get_by_role("button", name="Freigeben").click()
+    desks = ("", f"{waiting[1].code}/", "meldungen/", "entscheidungen/", "gemeinsam/")
     for path in (f"/verwaltung/moderation/{name}" for name in desks):
         desk.goto(path)
-        assert_accessible(desk, context="main")
+        desk.locator("details.desk-help").evaluate_all("all => all.forEach((one) => { one.open = true })")
+        assert_accessible(desk, context="main", widths=(320, 1280))
 
 
 def test_desk_works_without_javascript(
@@ -74,4 +108,11 @@ def test_desk_works_without_javascript(
     page.goto(f"/verwaltung/moderation/{waiting[0].code}/")
     page.get_by_role("button", name="Freigeben").click()
     waiting[0].refresh_from_db()
-    assert waiting[0].state == EntryState.APPROVED
+    assert (waiting[0].state, waiting[0].is_public) == (EntryState.APPROVED, False)
+    page.get_by_role("button", name="Rückgängig: Tor am Morgen").click()
+    waiting[0].refresh_from_db()
+    assert waiting[0].state == EntryState.SUBMITTED
+    page.goto("/verwaltung/moderation/")
+    page.get_by_label("Alle ohne Hinweis auf dieser Seite").check()
+    page.get_by_role("button", name="Ausgewählte freigeben").click()
+    expect(page.get_by_role("heading", name="Gemeinsam freigegeben")).to_be_visible()
