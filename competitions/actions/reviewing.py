@@ -45,7 +45,7 @@ def save_scores(
     current = reviewable(assignment, by, now)
     review = _open_review(current, now)
     notes = notes or {}
-    criteria = {criterion.key: criterion for criterion in current.candidate.stage.criteria.all()}
+    criteria = {criterion.key: criterion for criterion in current.candidate.criteria}
     _refuse_strange(values, notes, criteria)
     stored = {score.criterion_id: score for score in review.scores.all()}
     for key in {**values, **notes}:
@@ -69,7 +69,7 @@ def complete_review(*, assignment: Assignment, by: User, now: datetime) -> Revie
     current = reviewable(assignment, by, now)
     review = _open_review(current, now)
     scores = {score.criterion_id: score.value for score in review.scores.all()}
-    criteria = list(current.candidate.stage.criteria.all())
+    criteria = current.candidate.criteria
     check(completion_refusal({c.key: scores.get(c.pk) for c in criteria}, [c.rule for c in criteria]))
     changed = Review.objects.filter(pk=review.pk, state__in=REVIEW_COMPLETES.sources).update(
         state=REVIEW_COMPLETES.target, completed_at=now, saved_at=now

@@ -141,7 +141,7 @@ def own_table(user: User, stage: Stage) -> tuple[list[Criterion], list[OwnRow]]:
 
 def _item(assignment: Assignment) -> DeskItem:
     review = getattr(assignment, "review", None)
-    total = _total(review, list(assignment.candidate.stage.criteria.all()))
+    total = _total(review, assignment.candidate.criteria)
     return DeskItem(assignment, assignment.candidate, review, total)
 
 
@@ -164,7 +164,7 @@ def score_sheet(assignment: Assignment) -> list[SheetLine]:
     review = getattr(assignment, "review", None)
     scores = {score.criterion_id: score for score in review.scores.all()} if review else {}
     lines = []
-    for criterion in assignment.candidate.stage.criteria.all():
+    for criterion in assignment.candidate.criteria:
         score = scores.get(criterion.pk)
         lines.append(SheetLine(criterion, score.value if score else None, score.note if score else ""))
     return lines
@@ -172,7 +172,7 @@ def score_sheet(assignment: Assignment) -> list[SheetLine]:
 
 def sheet_total(assignment: Assignment) -> ReviewTotal:
     """The running total of one's own review."""
-    return _total(getattr(assignment, "review", None), list(assignment.candidate.stage.criteria.all()))
+    return _total(getattr(assignment, "review", None), assignment.candidate.criteria)
 
 
 @dataclass(frozen=True)
@@ -215,7 +215,7 @@ def other_reviews(assignment: Assignment) -> list[OtherReview]:
     """The others' complete reviews of the same candidate; none before one's own is complete."""
     if not permissions.may_see_others(assignment):
         return []
-    criteria = list(assignment.candidate.stage.criteria.all())
+    criteria = assignment.candidate.criteria
     others = (
         Assignment.objects.counting()
         .filter(candidate=assignment.candidate, review__state="complete")

@@ -60,6 +60,7 @@ class FormViewSet(SetupViewSet):
     menu_label = _("Formulare")
     add_view_class = FormCreateView
     edit_view_class = FormEditView
+    create_template_name = edit_template_name = "competitions/office/admin/form_builder.html"
     list_filter = ("stage",)
     list_display = ("__str__", "stage", "number", BooleanColumn("is_frozen", label=_("in Gebrauch")))
     panels: ClassVar[list[Any]] = [FieldPanel("stage"), FieldPanel("definition")]
