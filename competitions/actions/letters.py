@@ -55,7 +55,7 @@ def send_answer(question: Enquiry) -> None:
         "question": question.text,
         "answer": question.answer,
         "is_published": question.published_at is not None,
-        "path": f"/wettbewerbe/{competition.slug}/fragen/",
+        "slug": competition.slug,
         "contact_email": competition.contact_email,
     }
     if question.reply_address:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cms.places.forms import MunicipalityField
-from competitions.domain import APPLICANT_PART, Finding, fingerprint
+from competitions.domain import (
+    APPLICANT_PART,
+    TOWN_CONSENT,
+    Question,
+    consent_question,
+    fingerprint,
+    needs_consent,
+)
 from competitions.enums import OrganisationKind
 from competitions.models import Application
-from competitions.refusals import finding_text
 
-FIELDS = ("organisation", "organisation_kind", "municipality", "title", "contact_name", "contact_phone")
+from .part import file_field, file_item
+from .partners import PartnersField
 
-
-def show_findings(form: forms.BaseForm, findings: Sequence[Finding], *, prefix: str = "") -> None:
-    """Put each finding beside its field, also in a form that nobody has sent yet."""
-    for finding in findings:
-        name = f"{prefix}{finding.question}"
-        if name in form.fields:
-            form.errors[name] = form.error_class([finding_text(finding)], renderer=form.renderer)
+FIELDS = ("organisation", "organisation_kind", "municipality", "title", "contact_name", "contact_phone", "partners")
 
 
 class StartForm(forms.Form):
@@ -70,16 +70,42 @@ class ApplicantForm(StartForm):
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
     )
 
+    partners = PartnersField(
+        label=_("Wer trägt das Vorhaben mit?"),
+        help_text=_(
+            "Stadt und Wirtschaft gemeinsam: Nennen Sie alle, die sich mit Geld, Arbeit oder Räumen beteiligen."
+        ),
+    )
+
     key = APPLICANT_PART
     title_text = _("Wer sich bewirbt")
-    intro = _("Einrichtung, Stadt, Titel, Ansprechperson")
+    intro = _("Einrichtung, Stadt, Titel, Ansprechperson, Partner")
     use_required_attribute = False
 
-    def __init__(self, data: Any = None, *, application: Application) -> None:
+    def __init__(self, data: Any = None, *, application: Application, empty_partners: int = 0) -> None:
         super().__init__(data, initial={name: getattr(application, name) for name in FIELDS})
         self.application = application
+        self.fields["partners"].widget.empty_rows = empty_partners
+        self.fields[TOWN_CONSENT] = self._consent_field()
         self.posted_stand = data.get("stand", "") if data is not None else ""
         self.others: dict[str, Any] = {}
+
+    def _consent_field(self) -> forms.Field:
+        field = file_field(consent_question())
+        field.required = needs_consent(self.application.organisation_kind)
+        note = _("Nötig, wenn nicht die Stadt oder Gemeinde selbst sich bewirbt; ein unterschriebener Brief genügt.")
+        field.help_text = f"{note} {field.help_text}"
+        return field
+
+    @property
+    def file_questions(self) -> list[Question]:
+        """The questions that are answered with files: here the consent of the town."""
+        return [consent_question()]
+
+    @staticmethod
+    def field_name(question: str) -> str:
+        """The name of a question's field."""
+        return question
 
     @property
     def stand(self) -> str:
@@ -112,11 +138,21 @@ class ApplicantForm(StartForm):
         """Show what somebody else has stored meanwhile beside what was typed."""
         typed, self.application = self.words(), application
         self.others = {name: getattr(application, name) for name in FIELDS if getattr(application, name) != typed[name]}
+        if "partners" in self.others:
+            self.others["partners"] = ", ".join(partner["name"] for partner in application.partners)
 
     def sections(self) -> list[dict[str, Any]]:
         """The page from top to bottom; here one stretch of fields."""
         items = [
-            {"field": self[name], "is_question": True, "other": self.others.get(name), "has_other": name in self.others}
+            {
+                "field": self[name],
+                "is_question": True,
+                "is_partners": name == "partners",
+                "other": self.others.get(name),
+                "has_other": name in self.others,
+            }
             for name in FIELDS
         ]
+        question = consent_question()
+        items.append(file_item(self, question.key, question, self.application))
         return [{"items": items}]

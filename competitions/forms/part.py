@@ -54,6 +54,16 @@ class PartForm(forms.Form):
         self.cleaned_data: dict[str, Any] = {}
 
     @property
+    def file_questions(self) -> list[Question]:
+        """The questions that are answered with files."""
+        return [question for question in self.part.questions if question.kind == QuestionKind.FILE]
+
+    @staticmethod
+    def field_name(question: str) -> str:
+        """The name of a question's field."""
+        return f"{PREFIX}{question}"
+
+    @property
     def stand(self) -> str:
         """The fingerprint of what is stored in this part: whoever saves over another one is told."""
         return fingerprint(
@@ -103,7 +113,10 @@ class PartForm(forms.Form):
         return [section for section in found if section.get("plan") or section["items"]]
 
     def _item(self, question: Question) -> dict[str, Any]:
-        field = self[f"{PREFIX}{question.key}"]
+        name = self.field_name(question.key)
+        if question.kind == QuestionKind.FILE:
+            return file_item(self, name, question, self.application)
+        field = self[name]
         item = {
             "question": question,
             "field": field,
@@ -113,9 +126,6 @@ class PartForm(forms.Form):
         }
         if question.kind == QuestionKind.PLAN:
             item |= {"plan": True, "sums": plan_sums(_mapping(field.value()))}
-        if question.kind == QuestionKind.FILE:
-            item["files"] = [file for file in self.application.files.all() if file.question == question.key]
-            item["room"] = question.max_files - len(item["files"])
         return item
 
 
@@ -152,6 +162,23 @@ def _choice_field(question: Question, common: dict[str, Any]) -> forms.Field:
     if not question.required:
         choices.append(NO_ANSWER)
     return forms.ChoiceField(**common, choices=choices, widget=forms.RadioSelect)
+
+
+def file_field(question: Question) -> forms.Field:
+    """A file question, also one that no form asks."""
+    return _field(question, 1)
+
+
+def file_item(form: forms.Form, name: str, question: Question, application: Application) -> dict[str, Any]:
+    """What the page shows of a file question: the field, what is stored, how many more may come."""
+    files = [file for file in application.files.all() if file.question == question.key]
+    return {
+        "question": question,
+        "field": form[name],
+        "is_question": True,
+        "files": files,
+        "room": question.max_files - len(files),
+    }
 
 
 def _file_input(question: Question) -> forms.FileInput:

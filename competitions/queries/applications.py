@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +10,8 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from cms.accounts.models import User
 from competitions import permissions
-from competitions.domain import PlanSums, plan_sums
-from competitions.enums import ApplicationState, StagePhase
+from competitions.domain import APPLICANT_PART, TOWN_CONSENT, PlanSums, plan_sums
+from competitions.enums import ApplicationState, PartnerKind, StagePhase
 from competitions.models import Application, ApplicationEditor, ApplicationFile, Competition, Stage
 
 
@@ -29,23 +29,65 @@ def applications_to_edit(user: User) -> QuerySet[Application]:
             Prefetch("files", queryset=ApplicationFile.objects.order_by("pk")),
             Prefetch("editors", queryset=ApplicationEditor.objects.select_related("user")),
             "submissions",
+            "follow_ups",
         )
     )
 
 
+def invitation(user: User, code: str) -> ApplicationEditor | None:
+    """An invitation to write along that the person has not answered yet."""
+    found = permissions.own_invitations(user).filter(application__code=code)
+    return found.select_related("application__stage__competition", "application__lead", "invited_by").first()
+
+
+def my_invitations(user: User) -> QuerySet[ApplicationEditor]:
+    """All of these, for the list of applications."""
+    return permissions.own_invitations(user).select_related("application__stage__competition", "invited_by")
+
+
+def partners_of(application: Application) -> list[dict[str, str]]:
+    """The partners with the words of their kind."""
+    return [{**partner, "kind_label": str(PartnerKind(partner["kind"]).label)} for partner in application.partners]
+
+
+def consents_of(application: Application) -> list[ApplicationFile]:
+    """The files with the consent of the town."""
+    return [file for file in application.files.all() if file.question == TOWN_CONSENT]
+
+
+def open_parts(application: Application, now: datetime) -> list[str]:
+    """The parts that can be changed now."""
+    keys = [APPLICANT_PART, *(part.key for part in application.form_version.form.parts)]
+    return [key for key in keys if permissions.can_edit(application, now, key)]
+
+
 def answered_parts(application: Application) -> list[dict[str, Any]]:
-    """Every part with its questions, answers and files, for „Alle Antworten ansehen“, the office and the PDF.
+    """Every part with its questions, answers and files, for „Alle Antworten ansehen“.
 
     `[{"part": Part, "rows": [{"question", "answer", "files", "sums"}]}]`
     """
+    return _parts(application, application.answers, application.files.all())
+
+
+def sent_parts(application: Application) -> list[dict[str, Any]]:
+    """The same as it was handed in last, for the office: what is being written meanwhile is nobody's business yet."""
+    submission = next(iter(application.submissions.all()), None)
+    if application.follow_up is None or submission is None:
+        return answered_parts(application)
+    sent = {(file["question"], file["sha256"]) for file in submission.content["files"]}
+    stored = ApplicationFile.everything.filter(application=application).order_by("pk")
+    files = [file for file in stored if (file.question, file.sha256) in sent]
+    return _parts(application, submission.content["answers"], files)
+
+
+def _parts(
+    application: Application, answers: Mapping[str, Any], stored: Iterable[ApplicationFile]
+) -> list[dict[str, Any]]:
     files: dict[str, list[ApplicationFile]] = {}
-    for file in application.files.all():
+    for file in stored:
         files.setdefault(file.question, []).append(file)
     return [
-        {
-            "part": part,
-            "rows": [_row(question, application.answers, files) for question in part.questions],
-        }
+        {"part": part, "rows": [_row(question, answers, files) for question in part.questions]}
         for part in application.form_version.form.parts
     ]
 

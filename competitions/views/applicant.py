@@ -1,4 +1,4 @@
-"""One's own applications: list, task list, answers, sending, receipt. Somebody else's do not exist (404)."""
+"""One's own applications: list, task list, answers, sending. Somebody else's do not exist (404)."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ from cms.core.files import serve_private
 from cms.core.ratelimit import Throttled
 from cms.core.refusals import Refused
 from competitions import permissions, queries
-from competitions.actions import call_back_application, send_application, withdraw_application
+from competitions.actions import call_back_application, send_application, set_reminders, withdraw_application
 from competitions.domain import APPLICANT_PART, handing_in_refusal
-from competitions.enums import ApplicationState, PartStatus
+from competitions.enums import FixedFile, PartStatus
 from competitions.forms.applicant import ApplicantForm
-from competitions.models import Application, Submission
+from competitions.models import Application
+from competitions.queries.applications import consents_of, invitation, my_invitations, open_parts, partners_of
 from competitions.refusals import TEXTS, finding_text
 
 View = Callable[..., HttpResponseBase]
@@ -32,11 +33,18 @@ SHAPES = {PartStatus.DONE: "ok", PartStatus.BEGUN: "half", PartStatus.FILE_MISSI
 
 
 def of_application(view: View) -> View:
-    """Give the view one of the person's own applications; a used-up limit is answered in words."""
+    """Give the view one of the person's own applications; a used-up limit is answered in words.
+
+    Somebody who is invited and has not agreed yet is led to the invitation.
+    """
 
     @wraps(view)
     def found(request: HttpRequest, code: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        application = get_object_or_404(queries.applications_to_edit(request.user), code=code)
+        application = queries.applications_to_edit(request.user).filter(code=code).first()
+        if application is None:
+            if invitation(request.user, code) is None:
+                raise Http404
+            return redirect("applications:invitation", code=code)
         try:
             return view(request, application, *args, **kwargs)
         except Throttled as refusal:
@@ -50,11 +58,14 @@ def of_application(view: View) -> View:
 def frame(application: Application, now: datetime, **more: Any) -> dict[str, Any]:
     """What every page of an application shows: which one, how far it is, what is possible now."""
     closed = handing_in_refusal(application.stage.dates, now, application.extended_until)
+    asked = application.follow_up
     return {
         "application": application,
         "stage": application.stage,
         "competition": application.stage.competition,
         "editable": permissions.can_edit(application, now),
+        "open_parts": open_parts(application, now),
+        "follow_up": asked if asked and asked.is_running(now) else None,
         "can_call_back": permissions.can_call_back(application, now),
         "closed": TEXTS[closed] if closed else "",
         "now": now,
@@ -85,20 +96,22 @@ def part_rows(application: Application) -> list[dict[str, Any]]:
 
 
 def _label(application: Application, part: str, question: str) -> str:
+    if question in FixedFile.values:
+        return str(FixedFile(question).label)
     if part == APPLICANT_PART:
         return str(ApplicantForm.base_fields[question].label)
     return application.form_version.form.questions[question].label
 
 
-def _last_submission(application: Application) -> Submission | None:
-    return next(iter(application.submissions.all()), None)
-
-
 @login_required_here
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
-    """All one's applications."""
-    context = {"applications": queries.my_applications(request.user), "now": timezone.now()}
+    """All one's applications, and invitations to write along."""
+    context = {
+        "applications": queries.my_applications(request.user),
+        "invitations": my_invitations(request.user),
+        "now": timezone.now(),
+    }
     return render(request, "competitions/applicant/list.html", context)
 
 
@@ -107,11 +120,13 @@ def mine(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, application: Application) -> HttpResponse:
     """The task list, or what has become of a sent application."""
     rows = part_rows(application)
+    submissions = list(application.submissions.all())
     more = {
         "rows": rows,
         "done": sum(row["is_done"] for row in rows),
         "next_row": next((row for row in rows if row["findings"]), None),
-        "submission": _last_submission(application),
+        "submission": submissions[0] if submissions else None,
+        "submissions": submissions,
     }
     return render(request, "competitions/applicant/detail.html", frame(application, timezone.now(), **more))
 
@@ -123,6 +138,8 @@ def check(request: HttpRequest, application: Application) -> HttpResponse:
     rows = part_rows(application)
     more = {
         "parts": queries.answered_parts(application),
+        "partners": partners_of(application),
+        "consents": consents_of(application),
         "gaps": [row for row in rows if row["findings"]],
         "applicant_part": APPLICANT_PART,
     }
@@ -132,26 +149,15 @@ def check(request: HttpRequest, application: Application) -> HttpResponse:
 @of_application
 @require_POST
 def send(request: HttpRequest, application: Application) -> HttpResponse:
-    """Hand in; a second click leads to the same receipt."""
+    """Hand in, or answer what the office has asked for; a second click leads to the same receipt."""
     try:
         send_application(application=application, by=request.user, now=timezone.now())
     except Refused as refusal:
-        application.refresh_from_db(fields=["state"])
-        if application.state != ApplicationState.SENT:
+        current = get_object_or_404(queries.applications_to_edit(request.user), pk=application.pk)
+        if current.state == "draft" or current.follow_up is not None:
             messages.error(request, str(refusal))
             return redirect("applications:check", code=application.code)
     return redirect("applications:receipt", code=application.code)
-
-
-@of_application
-@require_safe
-def receipt(request: HttpRequest, application: Application) -> HttpResponse:
-    """Number, time and fingerprint of what was handed in last."""
-    submission = _last_submission(application)
-    if submission is None:
-        raise Http404
-    context = frame(application, timezone.now(), submission=submission)
-    return render(request, "competitions/applicant/receipt.html", context)
 
 
 @of_application
@@ -181,6 +187,17 @@ def withdraw(request: HttpRequest, application: Application) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         messages.success(request, _("Die Bewerbung ist zurückgezogen."))
+    return redirect("applications:detail", code=application.code)
+
+
+@of_application
+@require_POST
+def reminders(request: HttpRequest, application: Application) -> HttpResponse:
+    """Turn the reminders of the deadline on or off: `wanted=1`, or nothing."""
+    wanted = request.POST.get("wanted") == "1"
+    set_reminders(application=application, wanted=wanted, by=request.user, now=timezone.now())
+    on, off = _("Wir erinnern Sie an den Annahmeschluss."), _("Zu dieser Bewerbung kommen keine Erinnerungen mehr.")
+    messages.success(request, on if wanted else off)
     return redirect("applications:detail", code=application.code)
 
 

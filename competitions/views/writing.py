@@ -19,9 +19,10 @@ from cms.core.refusals import Refused
 from competitions import permissions, queries
 from competitions.actions import attach_file, remove_file, save_applicant, save_part
 from competitions.domain import APPLICANT_PART, Flaw, Reason
-from competitions.enums import OrganisationKind, QuestionKind
-from competitions.forms.applicant import ApplicantForm, show_findings
-from competitions.forms.part import PREFIX, PartForm
+from competitions.enums import OrganisationKind
+from competitions.forms.applicant import ApplicantForm
+from competitions.forms.findings import show_findings
+from competitions.forms.part import PartForm
 from competitions.models import Application
 from competitions.refusals import refused
 from competitions.views.applicant import frame, of_application
@@ -38,7 +39,7 @@ def part(request: HttpRequest, application: Application, key: str) -> HttpRespon
     now = timezone.now()
     if request.method == "POST":
         return _save(request, application, form, now)
-    if not permissions.can_edit(application, now):
+    if not permissions.can_edit(application, now, key):
         return redirect("applications:check", code=application.code)
     if "pruefen" in request.GET:
         _show_findings(application, form)
@@ -48,22 +49,22 @@ def part(request: HttpRequest, application: Application, key: str) -> HttpRespon
 def _form(request: HttpRequest, application: Application, key: str) -> Form:
     data = request.POST if request.method == "POST" else None
     if key == APPLICANT_PART:
-        return ApplicantForm(data, application=application)
+        return ApplicantForm(data, application=application, empty_partners=_empty_rows(request, 0))
     asked = application.form_version.form.part(key)
     if asked is None:
         raise Http404
     return PartForm(data, application=application, part=asked, empty_rows=_empty_rows(request))
 
 
-def _empty_rows(request: HttpRequest) -> int:
-    """How many empty rows a plan shows."""
+def _empty_rows(request: HttpRequest, usual: int = 1) -> int:
+    """How many empty rows a plan, or a list of partners, shows."""
     wanted = request.GET.get("zeilen", "")
-    return int(wanted[:4]) if wanted.isascii() and wanted.isdigit() else 1
+    return int(wanted[:4]) if wanted.isascii() and wanted.isdigit() else usual
 
 
 def _show_findings(application: Application, form: Form) -> None:
     report = next(found for found in application.report().parts if found.key == form.key)
-    show_findings(form, report.findings, prefix="" if form.key == APPLICANT_PART else PREFIX)
+    show_findings(form, report.findings)
 
 
 def _save(request: HttpRequest, application: Application, form: Form, now: datetime) -> HttpResponseBase:
@@ -103,12 +104,8 @@ def _stored(request: HttpRequest, application: Application, form: Form, now: dat
 
 def _change_files(request: HttpRequest, application: Application, form: Form, now: datetime) -> None:
     """Take what was chosen, remove what was asked for."""
-    if isinstance(form, ApplicantForm):
-        return
-    for question in form.part.questions:
-        if question.kind != QuestionKind.FILE:
-            continue
-        for upload in request.FILES.getlist(f"{PREFIX}{question.key}"):
+    for question in form.file_questions:
+        for upload in request.FILES.getlist(form.field_name(question.key)):
             spend("application.upload", request=request, key=str(request.user.pk))
             attach_file(
                 application=application,
@@ -135,7 +132,7 @@ def _remove(request: HttpRequest, application: Application, now: datetime) -> No
 
 def _not_saved(request: HttpRequest, application: Application, form: Form, refusal: Refused) -> HttpResponse:
     """Say why, beside the field where there is one, with the other version to compare."""
-    field = f"{PREFIX}{refusal.field}" if refusal.field else None
+    field = form.field_name(refusal.field) if refusal.field else None
     status = 422 if field in form.fields else 409
     if not request.accepts("text/html"):
         stand = {"stand": form.stand} if status == 422 else {}
@@ -152,10 +149,10 @@ def _not_saved(request: HttpRequest, application: Application, form: Form, refus
 def _next(request: HttpRequest, application: Application, form: Form) -> str:
     """Where a saved page leads: on, back to the overview, or to itself when something was only added or is wrong."""
     here = reverse("applications:part", args=[application.code, form.key])
-    if request.POST.get("attach") or request.POST.get("remove"):
+    if request.POST.get("attach") or request.POST.get("remove") or request.POST.get("partners-remove"):
         return here
     if request.POST.get("row"):
-        return f"{here}?zeilen={_empty_rows(request) + 2}"
+        return f"{here}?zeilen={1 if request.POST['row'] == 'partners' else _empty_rows(request) + 2}"
     report = next(found for found in application.report().parts if found.key == form.key)
     if any(finding.flaw not in GAPS for finding in report.findings):
         messages.warning(request, _("Gespeichert. Eine Angabe stimmt aber noch nicht."))
@@ -169,8 +166,10 @@ def _next(request: HttpRequest, application: Application, form: Form) -> str:
 def _following(application: Application, key: str) -> str:
     keys = [found.key for found in application.form_version.form.parts]
     later = keys if key == APPLICANT_PART else keys[keys.index(key) + 1 :]
-    if later:
-        return reverse("applications:part", args=[application.code, later[0]])
+    opened = application.opened
+    for following in later:
+        if opened is None or following in opened.parts:
+            return reverse("applications:part", args=[application.code, following])
     return reverse("applications:check", args=[application.code])
 
 
@@ -181,6 +180,7 @@ def _page(request: HttpRequest, application: Application, form: Form, status: in
         "sections": form.sections(),
         "number": keys.index(form.key) + 1,
         "total": len(keys),
+        "part_editable": permissions.can_edit(application, timezone.now(), form.key),
     }
     return render(
         request, "competitions/applicant/part.html", frame(application, timezone.now(), **more), status=status

@@ -146,17 +146,17 @@ def test_list_costs_the_same_with_one_and_three(
     own: Client, draft: Application, applicant: User, django_assert_num_queries: Any
 ) -> None:
     own.get(BASE)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         own.get(BASE)
     for slug in ("zwei", "drei"):
         make_draft(make_stage(slug=slug), applicant)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert text_of(own.get(BASE)).count("Noch ohne Titel") == 3
 
 
 def test_task_list_asks_little(own: Client, draft: Application, django_assert_max_num_queries: Any) -> None:
     own.get(BASE)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         text = text_of(own.get(f"{BASE}{draft.code}/"))
     assert "0 von 4 Teilen sind fertig" in text
     assert text.count("Offen") == 2

@@ -16,6 +16,7 @@ from competitions.actions import (
     admit_application,
     invite_editor,
     invite_juror,
+    join_application,
     refuse_application,
     send_application,
 )
@@ -42,6 +43,12 @@ CONTEXT = {
     "opens_at": "Montag, 26.07.2027, 12:00 Uhr",
     "closes_at": "Samstag, 14.08.2027, 12:00 Uhr",
     "name": "Juri",
+    "days": 7,
+    "until": "Freitag, 23.07.2027, 12:00 Uhr",
+    "message": "Der Brief <fehlt>.",
+    "question": "Dürfen <wir>?",
+    "answer": "Ja.",
+    "slug": "wettbewerb",
 }
 
 
@@ -49,7 +56,8 @@ def test_every_event_has_three_files() -> None:
     names = {path.name for path in FOLDER.iterdir()}
     assert names == {f"{event}{suffix}" for event in EVENTS for suffix in (".subject.txt", ".txt", ".html")}
     assert EVENTS == [
-        "application_admitted", "application_promoted", "application_receipt", "application_refused", "editor_invitation", "jury_invitation",
+        "application_admitted", "application_follow_up", "application_promoted", "application_receipt",
+        "application_refused", "application_reminder", "editor_invitation", "jury_invitation", "question_answered",
     ]  # fmt: skip
 
 
@@ -86,7 +94,10 @@ def deliver(django_capture_on_commit_callbacks):
 
 def test_receipt_goes_to_everybody_who_edits(draft: Application, applicant: User, deliver) -> None:
     application = fill(draft)
-    invite_editor(application=application, email="partner@example.org", role="", by=applicant, now=NOW)
+    invited = {"role": "", "by": applicant, "now": NOW}
+    partner = invite_editor(application=application, email="partner@example.org", **invited)
+    invite_editor(application=application, email="noch.nicht@example.org", **invited)
+    join_application(editor=partner, now=NOW)
     sent = deliver(send_application, application=application, by=applicant, now=NOW)
     subject = f"Eingegangen: Ihre Bewerbung {application.code}"
     assert sent == [(applicant.email, subject), ("partner@example.org", subject)]

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from cms.accounts.actions import revoke_role
 from cms.accounts.enums import Role
 from cms.accounts.models import User
-from competitions.actions import invite_editor, recuse, remove_editor
+from competitions.actions import invite_editor, join_application, recuse, remove_editor
 from competitions.models import Application, Candidate, PanelMember
 from competitions.permissions import (
     assigned,
@@ -69,6 +69,8 @@ def test_applicants_reach_their_own(stage, applicant: User, rival: User) -> None
 def test_invited_editor_reaches_one_application(stage, applicant: User, rival: User) -> None:
     first, _other = make_sent(stage, applicant), make_draft(stage, applicant)
     editor = invite_editor(application=first, email=rival.email, role="Partner", by=applicant, now=NOW)
+    assert list(own_applications(rival)) == []
+    join_application(editor=editor, now=NOW)
     assert list(own_applications(rival)) == [first]
     remove_editor(editor=editor, by=applicant, now=NOW)
     assert list(own_applications(rival)) == []

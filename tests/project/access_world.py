@@ -8,11 +8,12 @@ from typing import Any
 
 from django.test import Client
 
+from campaigns.domain.towns import town_slug
 from campaigns.enums import EntryState, LinkPurpose, Phase, ReportReason
 from campaigns.models import Ballot, BallotCase, EntryReport, ReasonText, SetAside
 from campaigns.notices import new_link
 from cms.accounts.models import User
-from competitions.actions import recuse
+from competitions.actions import ask_question, recuse
 from competitions.models import Application, ApplicationEditor, FormVersion
 from home.models import Feedback
 from tests.accounts.conftest import pass_second_factor
@@ -81,6 +82,7 @@ def competitions(users: dict[str, User]) -> dict[str, Any]:
         "sent_file": sent.files.get().key,
         "rivals": rivals.code,
         "rivals_file": rivals.files.get().key,
+        "enquiry": ask_question(stage=judged, text="Bis wann?", email="wer@example.org", now=NOW).key,
         "candidate": candidate.key,
         "candidate_file": candidate.files.get().key,
         "pk": {
@@ -117,6 +119,7 @@ def campaign() -> dict[str, Any]:
         "draft_entry": draft.code,
         "entry": minor.code,
         "public": public.code,
+        "town": town_slug(public.municipality.pk, public.municipality.name),
         "report": report.key,
         "ballot": doubtful.pk,
         "case": doubtful.case.key,

@@ -71,13 +71,14 @@ def test_my_applications_take_one_query(stage: Stage, applicant: User, rows: int
     assert len(shown) == rows
 
 
-def test_task_list_takes_four_queries(sent: Application, applicant: User, django_assert_num_queries) -> None:
-    with django_assert_num_queries(4):
+def test_task_list_takes_five_queries(sent: Application, applicant: User, django_assert_num_queries) -> None:
+    with django_assert_num_queries(5):
         application = applications_to_edit(applicant).get(code=sent.code)
         report = application.report()
         parts = answered_parts(application)
         assert application.deadline == CLOSES
         assert list(application.submissions.all())
+        assert application.follow_up is None
     assert report.is_complete
     assert [len(part["rows"]) for part in parts] == [6, 1, 2]
 
