@@ -15,10 +15,12 @@ from campaigns.models import Campaign, Entry
 from campaigns.queries import set_aside_ballots
 from cms.accounts.models import User
 from cms.demo import people
+from cms.demo.doubtful import tell_doubtful_ballots
 from cms.demo.drawing_ahead import draw_ahead
 from cms.demo.finale import SHORTLIST, tell_final, tell_handovers
 from cms.demo.handing_in import Author, hand_in, vote
 from cms.demo.own_ways import tell_own_ways
+from cms.demo.reporting import tell_desk
 from cms.demo.snapshots import Snapshot, snapshots
 from cms.places.models import Municipality
 
@@ -60,6 +62,7 @@ def load_campaigns(now: datetime, *, scale: float = 1.0) -> Iterator[str]:
             _tell(about, now, wanted, ballots, first, number)
         yield f"{about.title}: {Entry.objects.filter(campaign__slug=about.slug).count()} Beiträge"
         first += wanted + 4
+    tell_desk(now)
 
 
 def _tell(about: Round, now: datetime, entries: int, ballots: int, first: int, number: int) -> None:
@@ -82,6 +85,8 @@ def _tell(about: Round, now: datetime, entries: int, ballots: int, first: int, n
         tell_own_ways(campaign, towns, first + entries + 3, staff[0], now)
     if ballots:
         _vote(campaign, public, ballots, now, number)
+        if now < campaign.voting_closes:
+            tell_doubtful_ballots(campaign, public, staff[0], now)
     if campaign.results_at < now:
         _close(campaign, now)
 

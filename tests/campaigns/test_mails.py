@@ -9,8 +9,8 @@ from django.conf import settings
 from django.core import mail
 from django.utils import translation
 
-from campaigns import notices
-from campaigns.models import Campaign, Entry
+from campaigns import answers, notices
+from campaigns.models import Campaign, Entry, EntryReport
 from tests.campaigns.factories import NOW, committing, make_entry, make_town
 
 pytestmark = pytest.mark.django_db
@@ -28,11 +28,15 @@ SENDERS = {
     "entry_ended": lambda entry: notices.send_entry_ended(entry, NOW),
     "own_links": lambda entry: notices.send_own_links(entry.campaign, "autor@example.org", [entry], NOW),
     "ballot_code": lambda entry: notices.send_ballot_code(entry.campaign, "autor@example.org", "123456", [entry]),
+    "report_answer": lambda entry: answers.send_report_answer(
+        EntryReport(entry=entry, email="autor@example.org"), is_removed=False, words="Der Ort stimmt."
+    ),
     "ballot_receipt": lambda entry: notices.send_ballot_receipt(
         entry.campaign, "autor@example.org", "Q-7KM4-P2XT", [entry], is_changed=False
     ),
 }
 MUST_SAY = {
+    "report_answer": [TITLE, "bleibt öffentlich", "Der Ort stimmt."],
     "entry_code": ["123456", TITLE],
     "entry_received": ["/mein-beitrag/", "Bad Sulza", TITLE],
     "entry_approved": ["/beitrag/B-4T7K/", "/mein-beitrag/", TITLE],
