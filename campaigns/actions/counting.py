@@ -12,7 +12,7 @@ from django.db import transaction
 from campaigns.domain.reasons import Reason
 from campaigns.enums import Phase
 from campaigns.exports import counted
-from campaigns.models import Ballot, Campaign, Finale, Result, SetAside, VoteKey
+from campaigns.models import Ballot, BallotCase, Campaign, Finale, Result, SetAside, VoteKey
 from campaigns.refusals import refused
 from cms.accounts.models import User
 from cms.core import audit
@@ -104,4 +104,5 @@ def destroy_vote_key(*, campaign: Campaign, now: datetime, by: User | None = Non
     if not VoteKey.objects.filter(campaign=campaign, destroyed_at=None).update(secret=None, destroyed_at=now):
         raise refused(Reason.KEY_DESTROYED)
     Ballot.objects.filter(campaign=campaign).exclude(network="").update(network="")
+    BallotCase.objects.filter(campaign=campaign).exclude(network="").update(network="")
     audit.record(action="campaigns.vote_key.destroyed", target=campaign, actor=by, now=now)

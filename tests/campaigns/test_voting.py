@@ -258,3 +258,13 @@ def test_secret_is_made_once(voting: Campaign) -> None:
     two = actions.voter_of(campaign=voting, email="anna@example.org", now=NOW)
     assert one == two
     assert VoteKey.objects.count() == 1
+
+
+def test_ballot_changed_from_another_network_stays_one_ballot(voting: Campaign) -> None:
+    """At home in the morning, on the train in the evening: the same voter, the same receipt, the newest choice."""
+    first, second = make_entry(voting), make_entry(voting)
+    one = cast(voting, "anna@example.org", first, network="home")
+    other = cast(voting, "Anna@Example.org", second, network="train", now=NOW + timedelta(hours=9))
+    assert (other.is_changed, other.ballot.receipt) == (True, one.ballot.receipt)
+    assert list(Vote.objects.values_list("entry", flat=True)) == [second.pk]
+    assert Ballot.objects.get().network == "home"
