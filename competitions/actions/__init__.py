@@ -27,8 +27,10 @@ from .panel import (
     recuse,
     remove_juror,
 )
+from .publishing import publish_picture, take_picture_down
 from .reminders import remind_applicants, set_reminders
 from .reviewing import complete_review, reopen_review, save_scores
+from .sending import save_letter_words, send_letters, send_waiting_letters, share_feedback
 from .views import delete_view, save_view
 from .watching import peek_scores, remind_due_jurors, remind_jurors
 
@@ -71,6 +73,7 @@ __all__ = [
     "peek_scores",
     "promote_candidates",
     "propose_decision",
+    "publish_picture",
     "publish_question",
     "purge_notes",
     "reassign",
@@ -88,17 +91,22 @@ __all__ = [
     "reuse_form",
     "save_applicant",
     "save_form",
+    "save_letter_words",
     "save_part",
     "save_scores",
     "save_view",
     "send_application",
+    "send_letters",
+    "send_waiting_letters",
     "set_linking",
     "set_reminders",
     "settle_expired_follow_ups",
     "settle_follow_up",
+    "share_feedback",
     "start_application",
     "step_in",
     "take_back_follow_up",
+    "take_picture_down",
     "vote",
     "withdraw_application",
     "write_note",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 
+from django.core.files.base import ContentFile
 from django.db import transaction
 
 from cms.accounts.models import User
@@ -17,7 +19,8 @@ from competitions.domain import (
     reasoned_refusal,
 )
 from competitions.enums import Verdict
-from competitions.models import Award, Candidate, Decision, Snapshot, Stage
+from competitions.exports.minutes import minutes_pdf
+from competitions.models import Award, Candidate, Decision, Minutes, Snapshot, Stage
 from competitions.queries import evaluate_stage, evaluation_numbers, stage_inputs
 from competitions.refusals import check, refused
 
@@ -140,7 +143,25 @@ def commit_decisions(*, stage: Stage, by: User, now: datetime) -> list[Decision]
             changes={"verdict": (None, decision.verdict)},
             now=now,
         )
+    current.committed_at = now
+    _keep_minutes(current, now)
     return list(Decision.objects.filter(candidate__stage=current).select_related("candidate", "award"))
+
+
+def _keep_minutes(stage: Stage, now: datetime) -> None:
+    """Store the minutes as they are at this moment, with their fingerprint."""
+    document = minutes_pdf(stage, made_at=now)
+    snapshot = stage.snapshots.first()
+    if snapshot is None:
+        raise refused(Reason.STAGE_NOT_CLOSED)
+    Minutes.objects.create(
+        stage=stage,
+        number=stage.minutes.count() + 1,
+        snapshot=snapshot,
+        document=ContentFile(document, name="niederschrift.pdf"),
+        fingerprint=sha256(document).hexdigest(),
+        made_at=now,
+    )
 
 
 def lock_decidable(stage: Stage) -> Stage:

@@ -36,6 +36,7 @@ from .forms import (
     theme_of,
 )
 from .intervals import Interval, place_intervals
+from .letters import PLACEHOLDERS, fill_letter, unknown_placeholders
 from .moving_on import beginning_refusal, promotion_refusal, surviving_answers
 from .partners import (
     MOST_PARTNERS,
@@ -82,6 +83,7 @@ __all__ = [
     "LARGEST",
     "LONGEST_NOTE",
     "MOST_PARTNERS",
+    "PLACEHOLDERS",
     "REMIND_DAYS",
     "REVIEW_COMPLETES",
     "REVIEW_REOPENS",
@@ -152,6 +154,7 @@ __all__ = [
     "durbin",
     "editing_refusal",
     "evaluate",
+    "fill_letter",
     "find_conflict",
     "fingerprint",
     "form_changes",
@@ -188,4 +191,5 @@ __all__ = [
     "stage_phase",
     "surviving_answers",
     "theme_of",
+    "unknown_placeholders",
 ]

@@ -8,10 +8,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.storages import random_name, select_public_storage
 from competitions.enums import Verdict
 
 from .candidate import Candidate
 from .stage import Stage
+
+
+def picture_place(_decision: Decision, filename: str) -> str:
+    """A random name in the public store; nothing of the private file's name is in it."""
+    return random_name("competitions/winners", f".{filename.rpartition('.')[2]}")
 
 
 class Award(models.Model):
@@ -53,6 +59,10 @@ class Decision(models.Model):
         Award, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("Preis")
     )
     reason = models.TextField(_("Begründung der Jury"), blank=True, help_text=_("Wird veröffentlicht."))
+    picture = models.ImageField(
+        _("Bild"), storage=select_public_storage, upload_to=picture_place, max_length=200, blank=True
+    )
+    picture_alt = models.CharField(_("Was ist zu sehen?"), max_length=300, blank=True)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     proposed_at = models.DateTimeField(_("vorgeschlagen am"))
     committed_at = models.DateTimeField(_("endgültig seit"), null=True, blank=True)
@@ -68,6 +78,9 @@ class Decision(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(verdict="award") | ~Q(reason=""), name="competitions_decision_award_with_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(picture="") | ~Q(picture_alt=""), name="competitions_decision_picture_described"
             ),
             models.CheckConstraint(
                 condition=Q(place__isnull=True) | Q(place__gte=1), name="competitions_decision_place_positive"

@@ -34,6 +34,7 @@ from .jury import (
     score_sheet,
     sheet_total,
 )
+from .letters import LetterDraft, Words, letter_drafts, letter_words
 from .meeting import Budget, Table, Tally, agenda, budget, meeting_of, pending, recused_members, table, tallies
 from .office import (
     OfficeStage,
@@ -63,6 +64,7 @@ from .results import (
     stage_inputs,
     winners,
 )
+from .winners import archive, decided_stage, winners_by_class
 
 __all__ = [
     "AssignmentPlan",
@@ -72,6 +74,7 @@ __all__ = [
     "DeskPlace",
     "DeskStage",
     "LateJuror",
+    "LetterDraft",
     "OfficeStage",
     "OtherReview",
     "OwnRow",
@@ -85,11 +88,13 @@ __all__ = [
     "Table",
     "Tally",
     "VersionStory",
+    "Words",
     "agenda",
     "answered_parts",
     "applications_ready",
     "applications_to_check",
     "applications_to_edit",
+    "archive",
     "assignment_plan",
     "assignments_to_score",
     "awards_with_use",
@@ -101,6 +106,7 @@ __all__ = [
     "candidates_with_decision",
     "competition_items",
     "criterion_figures",
+    "decided_stage",
     "desk_place",
     "evaluate_stage",
     "evaluation_numbers",
@@ -109,6 +115,8 @@ __all__ = [
     "inbox",
     "jury_desk",
     "late_jurors",
+    "letter_drafts",
+    "letter_words",
     "meeting_of",
     "memberships",
     "missing_reviews",
@@ -140,4 +148,5 @@ __all__ = [
     "tallies",
     "version_stories",
     "winners",
+    "winners_by_class",
 ]

@@ -143,5 +143,6 @@ def commit(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         else:
             messages.success(request, _("Die Entscheidungen sind endgültig. Die Preise stehen jetzt öffentlich."))
         return redirect("competitions_commit", slug=slug, number=number)
-    context = {"stage": stage, "candidates": queries.candidates_with_decision(stage)}
+    kept = stage.minutes.first()
+    context = {"stage": stage, "candidates": queries.candidates_with_decision(stage), "kept": kept}
     return render(request, "competitions/office/commit.html", context)

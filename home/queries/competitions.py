@@ -122,6 +122,6 @@ def winners(stage: Stage, now: datetime) -> list[Decision]:
         Decision.objects.filter(
             candidate__stage=stage, verdict=Verdict.AWARD, committed_at__isnull=False, committed_at__lte=now
         )
-        .select_related("award", "candidate__application__municipality")
+        .select_related("award", "candidate__application__municipality", "candidate__stage__competition")
         .order_by("award__rank", "place", "candidate__title")
     )

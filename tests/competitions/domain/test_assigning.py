@@ -61,7 +61,7 @@ def test_never_a_conflict_never_twice(
 def test_loads_differ_by_one_at_most(candidates: int, jurors: int, each: int, linking: int, seed: int) -> None:
     names, panel = [f"K{n}" for n in range(candidates)], [f"J{n}" for n in range(jurors)]
     pairs = assign(names, panel, wish=Wish(each, linking=linking, seed=seed))
-    load = Counter({juror: 0 for juror in panel})
+    load = Counter(dict.fromkeys(panel, 0))
     load.update(juror for _, juror in pairs)
     assert max(load.values()) - min(load.values()) <= 1
     reviews = Counter(name for name, _ in pairs)

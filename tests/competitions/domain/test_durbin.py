@@ -25,7 +25,8 @@ def test_conovers_seven_varieties() -> None:
 
 def test_order_of_jurors_is_irrelevant() -> None:
     first, second = durbin(RANKINGS), durbin(RANKINGS[::-1])
-    assert first and second
+    assert first
+    assert second
     assert first.statistic == pytest.approx(second.statistic)
 
 
