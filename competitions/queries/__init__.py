@@ -46,6 +46,7 @@ from .office import (
     reopenable,
 )
 from .panel import AssignmentPlan, LateJuror, assignment_plan, late_jurors, pair_of
+from .prizes import archive, decided_stage, winners_by_class
 from .readiness import ReadinessItem, StageSetup, competition_items, stage_setups
 from .results import (
     Ranking,
@@ -64,7 +65,6 @@ from .results import (
     stage_inputs,
     winners,
 )
-from .winners import archive, decided_stage, winners_by_class
 
 __all__ = [
     "AssignmentPlan",
