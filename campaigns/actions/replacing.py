@@ -9,6 +9,7 @@ from typing import IO
 from django.db import IntegrityError, transaction
 
 from campaigns import photos
+from campaigns.actions.guarding import ask_guardian
 from campaigns.actions.moving import refuse_edit, store
 from campaigns.domain.entries import LIVING
 from campaigns.domain.reasons import Reason
@@ -25,7 +26,8 @@ from cms.core.storages import private_storage
 def replace_photo(*, entry: Entry, photo: IO[bytes], now: datetime) -> Entry:
     """Take a better photo for the same entry: code, words and answers stay, the old files go with the commit.
 
-    Time and position of the old photo go as well: they were said about another picture.
+    Time and position of the old photo go as well: they were said about another picture. So was a guardian's agreement;
+    the guardian is asked again.
     """
     refuse_edit(entry, now)
     inspected = inspect_upload(photo)  # type: ignore[arg-type]
@@ -58,7 +60,8 @@ def _put_in_place(entry: Entry, now: datetime, **new: object) -> None:
     old, number = photos.private_names(entry), photo_number(entry)
     unknown = {"width": None, "height": None, "colour": "", "dhash": None}
     unsaid = {"taken_at": None, "latitude": None, "longitude": None}
-    store(entry, photo_state=PhotoState.PENDING, photo_problem="", **unknown, **unsaid, **new)
+    agreed = {"guardian_confirmed_at": None, "guardian_name": ""}
+    store(entry, photo_state=PhotoState.PENDING, photo_problem="", **unknown, **unsaid, **agreed, **new)
     audit.record(
         action="campaigns.entry.photo_replaced",
         target=entry,
@@ -67,4 +70,6 @@ def _put_in_place(entry: Entry, now: datetime, **new: object) -> None:
         now=now,
     )
     enqueue_with_commit(process_entry_photo, entry.pk)
+    if entry.guardian_email and entry.state in LIVING:
+        ask_guardian(entry, now)
     transaction.on_commit(partial(photos.delete_private, old))

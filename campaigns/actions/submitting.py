@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from django.db import IntegrityError, transaction
 from django.utils import translation
@@ -135,19 +135,17 @@ def declare(
 ) -> Entry:
     """Answer the questions about people, drone, age and rights, and give or take back consents one by one."""
     refuse_edit(entry, now)
-    campaign = entry.campaign
     given = frozenset(consents)
-    if reason := declaration_refusal(
+    guardian = guardian_email.strip() if age == AgeBracket.MINOR else ""
+    _refuse_answers(
+        entry.campaign,
         age=age,
-        minimum_age=campaign.minimum_age,
         owns_rights=owns_rights,
         consents=given,
-        guardian=guardian_email,
+        guardian=guardian,
         are_children_clear=parents_agreed or not shows_children,
         is_flight_clear=drone_cleared or not is_drone,
-    ):
-        raise refused(reason, age=campaign.minimum_age) if reason == Reason.TOO_YOUNG else refused(reason)
-    guardian = guardian_email.strip() if age == AgeBracket.MINOR else ""
+    )
     is_same_guardian = guardian == entry.guardian_email
     store(
         entry,
@@ -165,6 +163,11 @@ def declare(
     if guardian and not is_same_guardian and entry.state in LIVING:
         ask_guardian(entry, now)
     return entry
+
+
+def _refuse_answers(campaign: Campaign, **answers: Any) -> None:
+    if reason := declaration_refusal(minimum_age=campaign.minimum_age, **answers):
+        raise refused(reason, age=campaign.minimum_age) if reason == Reason.TOO_YOUNG else refused(reason)
 
 
 def _store_consents(entry: Entry, given: frozenset[ConsentKind], now: datetime) -> None:

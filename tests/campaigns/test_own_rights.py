@@ -123,6 +123,16 @@ def test_replaced_while_the_old_photo_is_decoded_keeps_the_new_one(mine: Entry, 
     assert not any(private_storage.exists(old.private_rendition(width, ext)) for width, ext in photos.SIZES)
 
 
+def test_replaced_photo_of_a_minor_needs_the_guardian_anew(campaign: Campaign) -> None:
+    guardian = {"guardian_email": "eltern@example.org", "guardian_confirmed_at": NOW, "guardian_name": "Gerda Groß"}
+    entry = make_entry(campaign, EntryState.SUBMITTED, age=AgeBracket.MINOR, with_files=True, **guardian)
+    with committing():
+        actions.replace_photo(entry=entry, photo=photo_file(36), now=timezone.now())
+    entry.refresh_from_db()
+    assert (entry.guardian_confirmed_at, entry.guardian_name) == (None, "")
+    assert mail.outbox[-1].to == ["eltern@example.org"]
+
+
 def test_replace_by_the_page(client: Client, campaign: Campaign, mine: Entry) -> None:
     token = link_to(mine)
     url = at("replace", campaign, token)
