@@ -13,7 +13,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from campaigns.domain.planning import proposed_dates
 from campaigns.queries.office import towns_by_class
-from cms.places.domain import size_class
+from cms.places.domain import SIZE_BOUNDS, size_class
 from cms.places.models import Municipality
 
 _BOUND = re.compile(r"\d{1,3}(?:[.\s]\d{3})*|\d+")
@@ -94,6 +94,7 @@ class CampaignForm(WagtailAdminModelForm):
         if self.instance.pk is None:
             for name, moment in proposed_dates(timezone.localtime()).items():
                 self.fields[name].initial = moment
+            self.fields["size_bounds"].initial = list(SIZE_BOUNDS)
         towns = list(Municipality.objects.active().order_by("district", "name_folded"))
         self.fields["towns"].queryset = Municipality.objects.active()
         self.fields["towns"].choices = _by_district(towns)
