@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
+from campaigns.domain.towns import plain_slug
 from campaigns.queries.viewpoints import open_entries
 from cms.core import audit, mail
 from cms.core.refusals import Refused
@@ -114,6 +116,7 @@ def start_viewpoint(*, entry: Entry, by: User, now: datetime) -> ViewpointPage:
         raise Refused("not_open", _("Dieses Foto ist nicht öffentlich oder steht nicht unter offener Lizenz."))
     page = ViewpointPage(
         title=entry.title,
+        slug=find_available_slug(index, plain_slug(entry.title) or entry.code.lower()),
         entry=entry,
         teaser=(entry.reason or entry.description)[:TEASER_LENGTH],
         latitude=entry.latitude,

@@ -13,9 +13,14 @@ _SLUG: Final = re.compile(r"([0-9]{8})(?:-[a-z0-9-]*)?\Z")
 
 def town_slug(ags: str, name: str) -> str:
     """„16070029-ilmenau“: the official key and the name in plain letters."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_SPELLED_OUT))
+    return f"{ags}-{plain_slug(name)}".rstrip("-")
+
+
+def plain_slug(words: str) -> str:
+    """„Turm, Brücke, Fluss“ as „turm-bruecke-fluss“; empty when nothing can be written so."""
+    plain = unicodedata.normalize("NFKD", words.lower().translate(_SPELLED_OUT))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return f"{ags}-{_NOT_WORD.sub('-', letters).strip('-')}".rstrip("-")
+    return _NOT_WORD.sub("-", letters).strip("-")
 
 
 def ags_of(slug: str) -> str:

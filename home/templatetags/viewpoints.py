@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,6 +19,7 @@ from home.models import ViewpointIndexPage, ViewpointPage
 from home.queries import viewpoints as queries
 
 register = template.Library()
+_SIDES = re.compile(r'width="(\d+)" height="(\d+)"')  # a drawing that grows with its frame needs a view box instead
 _MAP_FIELDS = ("ags", "name", "name_folded", "has_namesake", "district", "population", "latitude", "longitude")
 
 
@@ -55,5 +57,5 @@ def town_url(entry: Entry) -> str:
 def qr_of(page: ViewpointPage) -> SafeString:
     """{% qr_of page %}: a drawn code that leads to the page, on its quiet white ground."""
     label = _("QR-Code, führt zu dieser Seite")
-    drawing = mark_safe(qr_svg(page.full_url or "").decode())
+    drawing = mark_safe(_SIDES.sub(r'viewBox="0 0 \1 \2"', qr_svg(page.full_url or "").decode(), count=1))
     return format_html('<div class="qr-frame" role="img" aria-label="{}">{}</div>', label, drawing)
