@@ -147,18 +147,10 @@ def declare(
         is_flight_clear=drone_cleared or not is_drone,
     )
     is_same_guardian = guardian == entry.guardian_email
-    store(
-        entry,
-        people=people,
-        is_drone=is_drone,
-        shows_children=shows_children,
-        parents_agreed=shows_children and parents_agreed,
-        drone_cleared=is_drone and drone_cleared,
-        age=age,
-        owns_rights=owns_rights,
-        guardian_email=guardian,
-        **({} if is_same_guardian else {"guardian_confirmed_at": None, "guardian_name": ""}),
-    )
+    said = {"people": people, "age": age, "is_drone": is_drone, "shows_children": shows_children}
+    clear = {"parents_agreed": shows_children and parents_agreed, "drone_cleared": is_drone and drone_cleared}
+    anew = {} if is_same_guardian else {"guardian_confirmed_at": None, "guardian_name": ""}
+    store(entry, owns_rights=owns_rights, guardian_email=guardian, **said, **clear, **anew)
     _store_consents(entry, given, now)
     if guardian and not is_same_guardian and entry.state in LIVING:
         ask_guardian(entry, now)
