@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from django.conf import settings
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from campaigns.domain.handing_over import OPEN_LICENCE, Photo, graph, image_object
+from campaigns.domain.towns import plain_slug
 from campaigns.enums import ConsentKind, HandoverKind
 from campaigns.models import Campaign, Entry, Handover
 from campaigns.photos import local_copy
@@ -67,7 +67,7 @@ def _digest(handle: IO[bytes]) -> str:
 
 def _add_photo(archive: zipfile.ZipFile, entry: Entry) -> tuple[str, str, str]:
     town = entry.municipality.name if entry.municipality else ""
-    name = f"fotos/{slugify(f'{town} {entry.title}')[:60]}-{entry.code.lower()}.jpg"
+    name = f"fotos/{plain_slug(f'{town} {entry.title}')[:60]}-{entry.code.lower()}.jpg"
     with local_copy(entry.original) as path:
         photo = print_copy(path)
     # photos are packed already; the date is a fixed one, so that equal packages have equal checksums

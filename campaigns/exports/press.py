@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from django.conf import settings
-from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from campaigns.domain.honours import Field, honours
+from campaigns.domain.towns import plain_slug
 from campaigns.enums import ConsentKind
 from campaigns.exports.certificates import Certificate
 from campaigns.models import Entry, Result
@@ -50,7 +50,7 @@ def _winners(result: Result) -> list[Entry]:
 def _add_photos(archive: zipfile.ZipFile, entries: list[Entry]) -> Iterator[tuple[str, Entry]]:
     for position, entry in enumerate(entries, start=1):
         town = entry.municipality.name if entry.municipality else ""
-        name = f"fotos/{position:02d}-{slugify(f'{town} {entry.title}')[:60]}.jpg"
+        name = f"fotos/{position:02d}-{plain_slug(f'{town} {entry.title}')[:60]}.jpg"
         with local_copy(entry.original) as path:
             archive.writestr(zipfile.ZipInfo(name, zip_date(entry)), print_copy(path))
         yield name, entry

@@ -31,12 +31,12 @@ class HandoverForm(forms.Form):
         empty_label=_("Alle Orte (nur mit offener Lizenz)"),
     )
     winners_only = forms.BooleanField(label=_("Nur ausgezeichnete Fotos"), required=False)
-    kind = forms.ChoiceField(label=_("Form"), choices=HandoverKind.choices, initial=HandoverKind.PACKAGE.value)
+    kind = forms.ChoiceField(label=_("Dateien"), choices=HandoverKind.choices, initial=HandoverKind.PACKAGE.value)
     recipient = forms.CharField(
         label=_("Wer erhält die Fotos?"), max_length=160, help_text=_("Einrichtung, dazu am besten ein Name.")
     )
     recipient_email = forms.EmailField(
-        label=_("E-Mail-Adresse für Widerrufe (freiwillig)"),
+        label=_("E-Mail-Adresse für Widerrufe"),
         required=False,
         help_text=_("Dorthin können Sie schreiben, wenn jemand die Einwilligung zurücknimmt."),
     )

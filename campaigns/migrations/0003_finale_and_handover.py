@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                             ("data", "Daten (JSON-LD)"),
                         ],
                         max_length=10,
-                        verbose_name="Form",
+                        verbose_name="Dateien",
                     ),
                 ),
                 ("winners_only", models.BooleanField(default=False, verbose_name="nur ausgezeichnete Beiträge")),

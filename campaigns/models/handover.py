@@ -25,7 +25,7 @@ class Handover(models.Model):
         Municipality, verbose_name=_("Kommune"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     scope = models.CharField(_("Einwilligung"), max_length=20, choices=ConsentKind)
-    kind = models.CharField(_("Form"), max_length=10, choices=HandoverKind)
+    kind = models.CharField(_("Dateien"), max_length=10, choices=HandoverKind)
     winners_only = models.BooleanField(_("nur ausgezeichnete Beiträge"), default=False)
     recipient = models.CharField(_("Wer erhält die Fotos?"), max_length=160)
     recipient_email = models.EmailField(_("E-Mail-Adresse für Widerrufe"), blank=True)

@@ -71,7 +71,7 @@ def package(request: HttpRequest, slug: str, key: uuid.UUID) -> HttpResponseBase
 def register(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The register as a workbook, one line per photo and recipient."""
     campaign = get_object_or_404(Campaign, slug=slug)
-    head = [_("Übergeben am"), _("An"), _("Zweck"), _("Einwilligung"), _("Form"), _("Von"), _("Prüfsumme (SHA-256)")]
+    head = [_("Übergeben am"), _("An"), _("Zweck"), _("Einwilligung"), _("Dateien"), _("Von"), _("Prüfsumme (SHA-256)")]
     head += [_("Beitrag"), _("Datei"), _("Prüfsumme des Fotos"), _("Darf noch verwendet werden")]
     rows = []
     for line in register_of(campaign):

@@ -23,6 +23,8 @@ from competitions.refusals import refused
 
 from .locks import lock_open_stage
 
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
 
 @dataclass(frozen=True)
 class Finalist:
@@ -63,7 +65,7 @@ def open_final(
 ) -> Stage:
     """A competition without a call: one stage with its panel, criteria (key, name, guidance, weight) and one prize."""
     competition = Competition.objects.create(
-        slug=_free("slug", slugify(title)[:44]),
+        slug=_free("slug", slugify(title.lower().translate(_SPELLED_OUT))[:44].strip("-")),
         title=title,
         code_prefix=_free("code_prefix", f"J{dates.jury_opens_at:%y}"),
         size_bounds=list(size_bounds),
