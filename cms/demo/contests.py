@@ -28,6 +28,7 @@ from cms.demo.stories.contests import (
     Street,
 )
 from cms.demo.stories.projects import PROJECTS
+from cms.demo.writing import ask_and_answer, complete_later, write_together
 from competitions import actions
 from competitions.enums import Verdict
 from competitions.models import Award, Competition, Criterion, Stage
@@ -64,7 +65,7 @@ def load_contests(now: datetime, *, scale: float = 1.0) -> None:
         _decided_contest(now, office, year)
 
 
-def _set_up(call: Call, now: datetime, office: User) -> Stage:
+def set_up(call: Call, now: datetime, office: User) -> Stage:
     competition = Competition.objects.create(
         slug=call.slug,
         title=call.title,
@@ -98,7 +99,7 @@ def _moment(now: datetime, days: int, at: time) -> datetime:
 
 
 def _open_contest(now: datetime, office: User, year: int) -> None:
-    stage = _set_up(
+    stage = set_up(
         Call(
             slug="innenstadt-wettbewerb",
             title=f"Innenstadt-Wettbewerb {year}",
@@ -122,10 +123,12 @@ def _open_contest(now: datetime, office: User, year: int) -> None:
     apply(stage, applicant(PROJECTS[3], begun), PROJECTS[3], begun, parts=("vorhaben",), files=False)
     sent = apply(stage, applicant(PROJECTS[5], begun), PROJECTS[5], begun)
     actions.send_application(application=sent, by=sent.lead, now=begun + timedelta(hours=1))
+    write_together(stage, now)
+    ask_and_answer(stage, now)
 
 
 def _contest_before_jury(now: datetime, office: User, year: int, scale: float) -> None:
-    stage = _set_up(
+    stage = set_up(
         Call(
             slug="innenstadt-wettbewerb-jury",
             title=f"Innenstadt-Wettbewerb {year}",
@@ -154,10 +157,11 @@ def _contest_before_jury(now: datetime, office: User, year: int, scale: float) -
     actions.assign_panel(stage=stage, by=office, now=checked + timedelta(days=1))
     declare(stage, tied=1)
     review(stage, strengths, FINISHED, stage.jury_opens_at + timedelta(days=2))
+    complete_later(stage, now)
 
 
 def _decided_contest(now: datetime, office: User, year: int) -> None:
-    stage = _set_up(
+    stage = set_up(
         Call(
             slug="wanderbaumallee",
             title=f"Wanderbaumallee {year}",

@@ -22,6 +22,7 @@ from competitions.enums import ApplicationState
 from competitions.forms.checking import NoteForm
 from competitions.forms.office import CheckForm
 from competitions.models import Application, Stage
+from competitions.queries.applications import consents_of, partners_of, sent_parts
 
 
 def find_stage(slug: str, number: int) -> Stage:
@@ -54,7 +55,9 @@ def application(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "application": found,
         "stage": found.stage,
-        "parts": queries.answered_parts(found),
+        "parts": sent_parts(found),
+        "partners": partners_of(found),
+        "consents": consents_of(found),
         "form": form,
         "checkable": found.state == ApplicationState.SENT and now >= found.deadline,
         "submission": found.submissions.first(),
