@@ -17,6 +17,7 @@ from cms.accounts.models import User
 from cms.demo import people
 from cms.demo.campaigns import AUTHORS_MAIL, load_campaigns
 from cms.demo.contests import load_contests
+from cms.demo.deliberating import load_deliberation
 from cms.demo.drawings import drawn_svg, hero_svg
 from cms.demo.mailbox import store
 from cms.demo.pages import load_pages
@@ -48,6 +49,7 @@ def load_world(now: datetime, tell: Tell, *, scale: float = 1.0) -> bool:
         _load_people(now)
         tell("Wettbewerbe: Bewerbungen, Jury, Entscheidung …")
         load_contests(now, scale=scale)
+        load_deliberation(now)
         tell("Kampagnen: Fotos zeichnen, einreichen, prüfen, abstimmen …")
         for line in load_campaigns(now, scale=scale):
             tell(f"  {line}")

@@ -143,7 +143,7 @@ def _method(ranking: Ranking) -> list[str]:
     ]
     if evaluation.agreement is not None:
         level = agreement_level(evaluation.agreement).label
-        value = f"{evaluation.agreement:.3f}".replace(".", ",")
+        value = f"{evaluation.agreement:.3f}".replace(".", ",").replace("-", "−")
         text = _("Übereinstimmung der Jury (Krippendorffs Alpha): %(value)s, %(level)s.")
         words.append(text % {"value": value, "level": level})
     return words
