@@ -8,13 +8,14 @@ from functools import partial
 from django.core.cache import cache
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from campaigns import photos
 from campaigns.actions.moving import hide
 from campaigns.domain.entries import TRANSITIONS, Step
 from campaigns.domain.reasons import Reason
 from campaigns.enums import EntryState
-from campaigns.models import Entry, EntryReport
+from campaigns.models import Entry, EntryReport, Result
 from campaigns.queries.entries import suggestion_key
 from campaigns.refusals import refused
 from cms.core import audit
@@ -47,10 +48,22 @@ def erase_entry(*, entry: Entry, now: datetime, by: str = "author") -> Entry:
     entry.links.all().delete()
     entry.consents.filter(revoked_at=None).update(revoked_at=now)
     EntryReport.objects.filter(entry=entry).update(message="", email="")
+    _untitle(entry)
     entry.refresh_from_db()
     audit.record(action="campaigns.entry.erased", target=entry, actor_label=by, now=now)
     transaction.on_commit(partial(_forget, names, entry.pk))
     return entry
+
+
+def _untitle(entry: Entry) -> None:
+    """A published result names the entry by its title; place, town and votes stay as they were published."""
+    result = Result.objects.select_for_update().filter(campaign=entry.campaign_id).first()
+    lines = result.snapshot["entries"] if result else []
+    if result and any(line["code"] == entry.code for line in lines):
+        for line in lines:
+            if line["code"] == entry.code:
+                line["title"] = _("Gelöschter Beitrag")
+        result.save(update_fields=["snapshot"])
 
 
 def _forget(names: list[str], entry_id: int) -> None:

@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from campaigns import actions, notices, photos, queries, tasks
 from campaigns.enums import AgeBracket, ConsentKind, EntryState, LinkPurpose, Phase, PhotoState
-from campaigns.models import Campaign, Entry, Vote
+from campaigns.management.commands.recount import _differences, _recounted
+from campaigns.models import Ballot, Campaign, Entry, Vote
 from cms.accounts.models import User
 from cms.core.models import AuditEvent
 from cms.core.refusals import Refused
@@ -228,6 +229,20 @@ def test_erase_of_a_public_entry_hides_it_at_once_and_keeps_its_votes(town: Any)
     ).entries] == [other.code]  # fmt: skip
     with pytest.raises(Refused):
         actions.erase_entry(entry=entry, now=timezone.now())
+
+
+def test_erase_after_the_result_leaves_place_and_votes_but_no_title(counting: Campaign, office: User) -> None:
+    entry = make_entry(counting, title="Am Haus von Erika")
+    ballot = Ballot.objects.create(campaign=counting, voter_key="0" * 64, receipt="Q-TEST-0001", cast_at=NOW)
+    Vote.objects.create(ballot=ballot, entry=entry, slot=1, slots=3)
+    result = actions.publish_results(campaign=counting, by=office, now=NOW)
+    actions.erase_entry(entry=entry, now=NOW)
+    with public_storage.open(result.count_file) as file:
+        text = file.read().decode()
+    snapshot = queries.published_result(counting).snapshot
+    assert _differences(_recounted(text, snapshot), snapshot) == []
+    (line,) = snapshot["entries"]
+    assert (line["code"], line["title"], line["votes"]) == (entry.code, "Gelöschter Beitrag", 1)
 
 
 # --- „Link vergessen?“ ---
