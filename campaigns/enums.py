@@ -108,6 +108,15 @@ class EntryFlag(TextChoices):
     REPORTED = "reported", _("dieses oder ein ähnliches Bild wurde gemeldet")
 
 
+class PostState(TextChoices):
+    """Where a post found on Instagram stands."""
+
+    FOUND = "found", _("gefunden")
+    INVITED = "invited", _("angeschrieben")
+    CONFIRMED = "confirmed", _("von der Person bestätigt")
+    DISMISSED = "dismissed", _("verworfen")
+
+
 class ReasonKind(TextChoices):
     """What a ready-made reason is for."""
 

@@ -294,6 +294,12 @@ PERMISSIONS_POLICY = (
 ALTCHA = env.flag("ALTCHA", default=True)
 ALTCHA_EFFORT = env.number("ALTCHA_EFFORT", 50_000, least=1_000, most=1_000_000)
 
+# Posts with a campaign's hashtag, fetched by the server alone; off without a token and a user.
+INSTAGRAM_TOKEN = env.text("INSTAGRAM_TOKEN", "")
+INSTAGRAM_USER_ID = env.text("INSTAGRAM_USER_ID", "")
+INSTAGRAM_ACCOUNTS = env.words("INSTAGRAM_ACCOUNTS")
+INSTAGRAM_API = env.text("INSTAGRAM_API", "https://graph.facebook.com/v25.0")
+INSTAGRAM_MEDIA_HOSTS = env.words("INSTAGRAM_MEDIA_HOSTS", "cdninstagram.com,fbcdn.net")
 # Uses per time, for `key` (an address, a person) and for networks. A school, a town hall or a mobile network stands
 # behind one IPv4 address, so that number is generous; an IPv6 /64 is one household.
 PER_NETWORK = {"ipv4": "600/h", "ipv6_64": "60/h", "ipv6_56": "180/h", "ipv6_48": "600/h"}

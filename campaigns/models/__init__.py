@@ -9,6 +9,7 @@ from campaigns.models.deciding import HeldDecision, ReasonText
 from campaigns.models.entry import Entry, EntryLink
 from campaigns.models.finale import Finale, Finalist
 from campaigns.models.handover import Handover, HandoverItem
+from campaigns.models.imported import InstagramPost
 from campaigns.models.report import EntryReport
 from campaigns.models.result import CampaignNotice, Result
 
@@ -28,6 +29,7 @@ __all__ = [
     "Handover",
     "HandoverItem",
     "HeldDecision",
+    "InstagramPost",
     "ReasonText",
     "Result",
     "SetAside",
