@@ -52,6 +52,7 @@ def report_pdf(campaign: Campaign, found: Statistics, now: datetime) -> bytes:
             for one in found.series
         ],
         "winners_heading": _("Ausgezeichnet"),
+        "winners_head": [_("Platz"), _("Wer"), _("Ort"), _("Wertung")],
         "winners": _winners(campaign) if found.has_votes else [],
         "none": _("Keine Angaben."),
     }

@@ -121,7 +121,7 @@ def _votes_per_day(campaign: Campaign) -> Series:
     first, last = timezone.localdate(campaign.voting_opens), timezone.localdate(campaign.voting_closes)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     points = tuple((f"{day:%d.%m.}", counted.get(day, 0)) for day in days)
-    return Series("stimmzettel", _("Stimmzettel je Tag"), _("Tag"), _("Stimmzettel"), points)
+    return Series("stimmzettel", _("Stimmzettel je Tag"), _("Datum"), _("Stimmzettel"), points)
 
 
 def _entry_facts(campaign: Campaign, handed_in: QuerySet[Entry], public: QuerySet[Entry]) -> Iterable[tuple[str, str]]:
