@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 
 from cms.accounts.actions import sign_up
 from cms.accounts.models import User
-from cms.demo.stories.contests import Street
+from cms.demo.stories.contests import THEME_OF, Street
 from cms.demo.stories.projects import Project
 from cms.places.models import Municipality
 from competitions import actions
@@ -102,6 +102,7 @@ def _answers(project: Project, now: datetime) -> dict[str, dict[str, Any]]:
             "kurz": project.summary,
             "ort": project.place,
             "ziel": project.goal,
+            "schwerpunkt": THEME_OF.get(project.town, "Leerstand"),
             "themen": ["Leerstand", "Kultur und Treffpunkt"],
             "beginn": (now + timedelta(days=270)).strftime("%d.%m.%Y"),
         },

@@ -15,6 +15,7 @@ from cms.accounts.models import User
 from cms.demo import people
 from cms.demo.applying import address_of, applicant, apply, apply_for_trees
 from cms.demo.judging import FINISHED, admit, declare, invite_jury, review
+from cms.demo.office_desk import work_at_the_desk
 from cms.demo.stories.contests import (
     CITY_CENTRE_AWARDS,
     CITY_CENTRE_CRITERIA,
@@ -63,6 +64,7 @@ def load_contests(now: datetime, *, scale: float = 1.0) -> None:
         _contest_before_jury(now, office, year, scale)
     if not Competition.objects.filter(slug="wanderbaumallee").exists():
         _decided_contest(now, office, year)
+    work_at_the_desk(now, office)
 
 
 def set_up(call: Call, now: datetime, office: User) -> Stage:

@@ -119,7 +119,6 @@ def test_many_rows_take_few_queries(staff: Any, office: User, two: tuple[Applica
     client.get(f"{BASE}wettbewerb/1/")
     with CaptureQueriesContext(connection) as queries:
         page = client.get(f"{BASE}wettbewerb/1/").content.decode()
-    print(*[q['sql'][:230] for q in queries], sep='\n')
     assert len(queries) <= 12
     assert "500 Bewerbungen" in page
     assert page.count('<th scope="row">') == 50

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,7 +54,8 @@ def render_pdf(
     layout as `picture("photo.jpg", alt: …)`. made_at: the date in the file; the same input with the same date gives the
     same bytes. Raises DocumentError when the layout refuses its data, for example a picture without a description.
     """
-    whole = made_at.replace(microsecond=0) if made_at else None  # typst knows no parts of a second
+    # typst knows no parts of a second, and of time zones only fixed offsets
+    whole = made_at.astimezone(UTC).replace(microsecond=0) if made_at else None
     made: bytes = _set(template, data, pictures or {}, format="pdf", pdf_standards="ua-1", timestamp=whole)
     return made
 

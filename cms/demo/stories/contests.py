@@ -9,6 +9,21 @@ SUMMARY = (
     "Gesucht sind Vorhaben, die Bauen und Beleben verbinden und von Stadt und Wirtschaft gemeinsam getragen werden."
 )
 
+THEMES = ["Leerstand", "Klima", "Wohnen", "Handel und Handwerk", "Kultur und Treffpunkt"]
+THEME_OF = {
+    "Pößneck": "Klima",
+    "Altenburg": "Klima",
+    "Ilmenau": "Wohnen",
+    "Greiz": "Handel und Handwerk",
+    "Mühlhausen": "Handel und Handwerk",
+    "Bad Sulza": "Kultur und Treffpunkt",
+    "Sömmerda": "Kultur und Treffpunkt",
+    "Meiningen": "Kultur und Treffpunkt",
+    "Schmalkalden": "Kultur und Treffpunkt",
+    "Leinefelde-Worbis": "Kultur und Treffpunkt",
+}
+"""The theme of a town's project; all others are about empty shops."""
+
 CITY_CENTRE_FORM: list[dict[str, Any]] = [
     {
         "type": "part",
@@ -36,12 +51,23 @@ CITY_CENTRE_FORM: list[dict[str, Any]] = [
                     "value": {"key": "ziel", "label": "Was soll sich ändern?", "max_characters": 1200},
                 },
                 {
+                    "type": "choice",
+                    "value": {
+                        "key": "schwerpunkt",
+                        "label": "Welches Thema steht im Mittelpunkt?",
+                        "help": "Danach werden die Bewerbungen verglichen.",
+                        "options": THEMES,
+                        "is_theme": True,
+                    },
+                },
+                {
                     "type": "choices",
                     "value": {
                         "key": "themen",
-                        "label": "Welche Themen berührt es?",
-                        "options": ["Leerstand", "Klima", "Wohnen", "Handel und Handwerk", "Kultur und Treffpunkt"],
+                        "label": "Welche Themen berührt es außerdem?",
+                        "options": THEMES,
                         "max_options": 3,
+                        "required": False,
                     },
                 },
                 {
