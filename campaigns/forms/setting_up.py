@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
@@ -56,6 +56,9 @@ class TownsByDistrict(forms.CheckboxSelectMultiple):
     """All towns as boxes, a fold for each district; the fold of a district with a chosen town stands open."""
 
     template_name = "campaigns/admin/towns_by_district.html"
+
+    class Media:
+        css: ClassVar[dict[str, list[str]]] = {"all": ["css/admin-campaigns.css"]}
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)

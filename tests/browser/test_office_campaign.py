@@ -71,7 +71,7 @@ def test_two_people_decide_on_a_case(desk: Page, new_page: Callable[..., Page], 
 
 def test_new_consent_version_is_seen_before_it_is_stored(desk: Page, campaign: Campaign) -> None:
     desk.get_by_role("link", name="Einwilligungstexte").click()
-    desk.get_by_role("link", name="Neue Fassung schreiben: Im Wettbewerb zeigen").click()
+    desk.get_by_role("link", name=re.compile("Neue Fassung schreiben ?: Im Wettbewerb zeigen")).click()
     desk.get_by_label("Wortlaut").fill("Das Foto darf mit Titel und Namen hier und in Ausstellungen gezeigt werden.")
     desk.get_by_role("button", name="Vorschau ansehen").click()
     expect(desk.locator("ins").first).to_contain_text("hier und in Ausstellungen")
