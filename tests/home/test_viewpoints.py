@@ -1,4 +1,4 @@
-"""Viewpoints: only photos under the open licence, begun from a winner, gone when their photo is, with code and poster."""
+"""Viewpoints: only under the open licence, begun from a winner, gone when their photo is, with code and poster."""
 
 from __future__ import annotations
 
