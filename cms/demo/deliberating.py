@@ -36,7 +36,7 @@ def load_deliberation(now: datetime) -> None:
         actions.send_application(application=application, by=lead, now=begun + timedelta(days=1))
         strengths[admit(application, office, checked).pk] = 5.4 + 0.7 * number
     _fill_panel(stage, office, checked)
-    review(stage, strengths, (99, 99, 99, 99), stage.jury_opens_at + timedelta(days=2))
+    review(stage, strengths, (99, 99, 99, 99, 99), stage.jury_opens_at + timedelta(days=2))
     actions.close_stage(stage=stage, by=office, now=stage.jury_closes_at + timedelta(hours=2))
     _meet(stage, office, now - timedelta(hours=1))
 

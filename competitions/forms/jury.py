@@ -164,7 +164,7 @@ class AcceptForm(forms.Form):
 
     promise = forms.BooleanField(
         label=_("Ja, ich halte alles vertraulich, wie oben beschrieben."),
-        required=False,
+        error_messages={"required": _("Ohne diese Erklärung können Sie nicht mitbewerten.")},
     )
     reason = forms.CharField(
         label=_("Falls Sie absagen: Möchten Sie etwas dazu schreiben?"),
@@ -173,12 +173,9 @@ class AcceptForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def clean(self) -> dict[str, Any]:
-        """The promise is needed only by those who accept."""
-        data = super().clean() or {}
-        if self.data.get("step") != "decline" and not data.get("promise"):
-            self.add_error("promise", _("Ohne diese Erklärung können Sie nicht mitbewerten."))
-        return data
+    def __init__(self, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data)
+        self.fields["promise"].required = not data or data.get("step") != "decline"
 
 
 class DeclarationForm(forms.Form):

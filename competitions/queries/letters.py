@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Case, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -42,6 +43,9 @@ DEFAULTS: Mapping[str, tuple[Promise, Promise]] = {
         ),
     ),
 }
+
+
+_STANDING = Case(*(When(verdict=verdict, then=number) for number, verdict in enumerate(Verdict)))
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ def letter_drafts(stage: Stage) -> list[LetterDraft]:
     decisions = (
         Decision.objects.filter(candidate__stage=stage, candidate__application__isnull=False)
         .select_related("candidate__application__lead", "candidate__stage__competition", "award", "letter")
-        .order_by("verdict", "place", "candidate__number")
+        .order_by(_STANDING, "place", "candidate__number")
     )
     return [
         _draft(decision, words[decision.verdict], feedback.get(decision.candidate_id, ())) for decision in decisions

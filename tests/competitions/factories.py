@@ -18,9 +18,11 @@ from competitions.actions import (
     admit_application,
     assign_panel,
     attach_file,
+    commit_decisions,
     complete_review,
     declare_conflicts,
     invite_juror,
+    propose_decision,
     save_applicant,
     save_form,
     save_part,
@@ -28,7 +30,7 @@ from competitions.actions import (
     send_application,
     start_application,
 )
-from competitions.enums import FormalCheckItem, OrganisationKind
+from competitions.enums import FormalCheckItem, OrganisationKind, Verdict
 from competitions.models import (
     Application,
     Assignment,
@@ -309,3 +311,16 @@ def score(assignment: Assignment, *values: int | None, complete: bool = True, no
     by = assignment.member.user
     review = save_scores(assignment=assignment, values=dict(zip(keys, values, strict=True)), by=by, now=now)
     return complete_review(assignment=assignment, by=by, now=now) if complete else review
+
+
+def decide(candidate: Candidate, office: User, *, award: Award | None = None) -> None:
+    """A prize for this candidate, and everything of its stage committed."""
+    propose_decision(
+        candidate=candidate,
+        verdict=Verdict.AWARD,
+        reason="Überzeugt in jeder Hinsicht.",
+        award=award,
+        by=office,
+        now=DELIBERATING,
+    )
+    commit_decisions(stage=candidate.stage, by=office, now=DELIBERATING)
