@@ -1,4 +1,4 @@
-"""A visitor in a real browser: filters, loading on, one photo large, the choice in reach, sharing, towns, viewpoints."""
+"""A visitor in a real browser: filters, loading on, the choice in reach, sharing, towns, viewpoints."""
 
 from __future__ import annotations
 
@@ -129,11 +129,12 @@ def test_choice_stays_in_reach_and_covers_no_focus(
     phone.evaluate("window.scrollTo(0, 0)")
     for _press in range(25):
         phone.keyboard.press("Tab")
-        place = phone.evaluate(
-            "() => { const at = document.activeElement; if (at.closest('#auswahl') || at === document.body) return 0;"
-            " return at.getBoundingClientRect().bottom }"
+        phone.wait_for_function(
+            "limit => { const at = document.activeElement;"
+            " if (at.closest('#auswahl') || at === document.body) return 1; return at.getBoundingClientRect().bottom <= limit }",
+            arg=top["y"] + 1,
+            timeout=5_000,
         )
-        assert place <= top["y"] + 1
     for path in ("karte/", campaign.town_url(entries[0].municipality_id or "", "Apolda").split("/", 3)[3]):
         phone.goto(f"{campaign.get_absolute_url()}{path}")
         expect(phone.locator("#auswahl")).to_contain_text("1 von 3")
