@@ -131,7 +131,8 @@ def test_choice_stays_in_reach_and_covers_no_focus(
         phone.keyboard.press("Tab")
         phone.wait_for_function(
             "limit => { const at = document.activeElement;"
-            " if (at.closest('#auswahl') || at === document.body) return 1; return at.getBoundingClientRect().bottom <= limit }",
+            " if (at.closest('#auswahl') || at === document.body) return 1;"
+            " return at.getBoundingClientRect().bottom <= limit }",
             arg=top["y"] + 1,
             timeout=5_000,
         )
