@@ -16,7 +16,8 @@ from cms.accounts.enums import Role
 from cms.accounts.models import User
 from competitions.actions import assign_panel, call_candidate, close_stage, open_meeting
 from competitions.models import ApplicationEditor, Candidate, Stage
-from tests.accounts.factories import make_user, pass_second_factor
+from tests.accounts.conftest import pass_second_factor
+from tests.accounts.factories import make_user
 from tests.competitions import factories
 from tests.competitions.factories import CHECKING, DELIBERATING, JUDGING
 

@@ -1,0 +1,20 @@
+"""What comes round every few minutes in competitions: reminders before a deadline, each once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from competitions import actions
+
+
+class Command(BaseCommand):
+    help = "Reminds applicants of drafts before the deadline and jurors of open reviews before the end, each once."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run once."""
+        now = timezone.now()
+        self.stdout.write(f"{actions.remind_applicants(now=now)} applicants reminded")
+        self.stdout.write(f"{actions.remind_due_jurors(now=now)} jurors reminded")
