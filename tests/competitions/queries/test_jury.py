@@ -66,13 +66,13 @@ def test_sheet_shows_own_points(candidate: Candidate, juror: PanelMember, office
     assert (round(total.points, 3), total.answered, total.asked) == (57.143, 2, 3)
 
 
-def test_scoring_page_takes_five_queries(
+def test_scoring_page_takes_six_queries(
     candidate: Candidate, juror: PanelMember, office: User, django_assert_num_queries
 ) -> None:
     (assignment,) = assign_all(candidate.stage, office)
     score(assignment, 5, 5, 5)
     person = User.objects.get(pk=juror.user_id)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         fresh = assignments_to_score(person).get(candidate__key=candidate.key)
         assert (len(score_sheet(fresh)), sheet_total(fresh).points) == (3, 50.0)
         assert [file.name for file in fresh.candidate.files.all()] == ["K1-Anlage-1.pdf"]
