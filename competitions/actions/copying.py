@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from django.db import transaction
 
@@ -27,6 +28,7 @@ from .applications import create_draft
 from .forms import save_form
 from .letters import send_promotion
 
+Row = TypeVar("Row", Criterion, Award)
 COPIED = ("motto", "summary", "size_bounds", "themes", "budget", "contact_name", "contact_email")
 STAGE_COPIED = ("number", "title", "blind", "reviews_per_candidate", "tie_break")
 MOMENTS = ("opens_at", "closes_at", "jury_opens_at", "jury_closes_at")
@@ -65,11 +67,15 @@ def _copy_stage(source: Stage, competition: Competition, later: timedelta, by: U
     newest = source.form_versions.order_by("-number").first()
     if newest is not None:
         save_form(stage=stage, definition=newest.definition.get_prep_value(), by=by, now=now)
-    for model, rows in ((Criterion, source.criteria.all()), (Award, source.awards.all())):
-        for row in rows:
-            row.pk, row.stage = None, stage
-            row._state.adding = True
-        model._default_manager.bulk_create(rows)
+    Criterion.objects.bulk_create(_moved(criterion, stage) for criterion in source.criteria.all())
+    Award.objects.bulk_create(_moved(award, stage) for award in source.awards.all())
+
+
+def _moved(row: Row, stage: Stage) -> Row:
+    """The same row, not stored yet, of another stage."""
+    row.pk, row.stage = None, stage
+    row._state.adding = True
+    return row
 
 
 @transaction.atomic

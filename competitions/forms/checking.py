@@ -115,3 +115,16 @@ class RedactForm(forms.Form):
             "answers": self.cleaned_data.get("answers", []),
             "files": self.cleaned_data.get("files", []),
         }
+
+
+class SaveViewForm(forms.Form):
+    """A name for what the register shows now."""
+
+    name = forms.CharField(
+        label=_("Name der Ansicht"),
+        max_length=60,
+        help_text=_(
+            "Auswahl, Spalten und Sortierung werden gemerkt. Derselbe Name noch einmal ersetzt die alte Ansicht."
+        ),
+    )
+    shared = forms.BooleanField(label=_("Für die ganze Geschäftsstelle"), required=False)

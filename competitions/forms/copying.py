@@ -34,6 +34,7 @@ class ReuseForm(forms.Form):
     source = forms.ModelChoiceField(
         label=_("Formular übernehmen von"),
         queryset=FormVersion.objects.none(),
+        empty_label=_("Bitte wählen"),
         help_text=_("Es wird hier zur neuesten Fassung und lässt sich dann ändern."),
     )
 

@@ -15,19 +15,33 @@ from competitions.queries import reopenable
 NO_REASON = {"required": _("Bitte geben Sie einen Grund an.")}
 
 
+class ChecklistField(forms.MultipleChoiceField):
+    """Points that belong to a decision, so they are not called voluntary; how many are needed, the action knows."""
+
+    def validate(self, value: list[str]) -> None:
+        """Refuse only what is no point of the list."""
+        if value:
+            super().validate(value)
+
+
+class RefusalReasonField(forms.CharField):
+    """A reason that only a refusal needs."""
+
+    def validate(self, value: str) -> None:
+        """The action asks for it."""
+
+
 class CheckForm(forms.Form):
     """The formal check: what is in order, and why an application can't take part."""
 
-    ticked = forms.MultipleChoiceField(
+    ticked = ChecklistField(
         label=_("Prüfliste"),
         choices=FormalCheckItem.choices,
-        required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Zum Zulassen müssen alle Punkte stimmen."),
     )
-    reason = forms.CharField(
+    reason = RefusalReasonField(
         label=_("Grund der Ablehnung"),
-        required=False,
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Nur zum Ablehnen. Er wird der bewerbenden Stelle geschrieben."),

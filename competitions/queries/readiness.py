@@ -104,10 +104,7 @@ def _criteria(stage: Stage, criteria: list[Criterion]) -> Iterator[ReadinessItem
     index = f"{reverse('competition_criteria:index')}?stage={stage.pk}"
     counting = [criterion for criterion in criteria if criterion.counting]
     yield ReadinessItem(_("Kriterien"), bool(counting), _("%(n)s zählen") % {"n": len(counting)}, index)
-    for theme in stage.competition.themes or [""]:
-        total = sum(criterion.weight for criterion in counting if criterion.applies_to(theme))
-        label = _("Gewichte ergeben 100 Prozent") + (f": {theme}" if theme else "")
-        yield ReadinessItem(label, total == 100, _("zusammen %(n)s") % {"n": total}, index)
+    yield _weights(stage, counting, index)
     bare = [criterion.name for criterion in criteria if not criterion.guidance or len(criterion.labels) < 2]
     yield ReadinessItem(_("Leitfrage und Worte an jeder Skala"), not bare, ", ".join(bare), index, is_advice=True)
     edit = reverse("competition_stages:edit", args=[stage.pk])
@@ -117,6 +114,15 @@ def _criteria(stage: Stage, criteria: list[Criterion]) -> Iterator[ReadinessItem
     yield ReadinessItem(
         _("Reihenfolge bei Gleichstand"), bool(stage.tie_break) and not strange, note, edit, not strange
     )
+
+
+def _weights(stage: Stage, counting: list[Criterion], url: str) -> ReadinessItem:
+    """For every theme, because each may have criteria of its own; only what is wrong is told."""
+    themes = stage.competition.themes or [""]
+    totals = {theme: sum(found.weight for found in counting if found.applies_to(theme)) for theme in themes}
+    wrong = {theme: total for theme, total in totals.items() if total != 100}
+    note = ", ".join(_("%(theme)s zusammen %(n)s") % {"theme": theme, "n": n} for theme, n in wrong.items()).strip()
+    return ReadinessItem(_("Gewichte ergeben 100 Prozent"), not wrong, note, url)
 
 
 def _awards(stage: Stage, awards: list[Award]) -> Iterator[ReadinessItem]:

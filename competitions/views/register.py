@@ -18,6 +18,7 @@ from cms.core.spreadsheets import xlsx_response
 from competitions.actions import delete_view, save_view
 from competitions.enums import ApplicationState
 from competitions.exports.register import register_header, register_rows
+from competitions.forms.checking import SaveViewForm
 from competitions.models import SavedView, Stage
 from competitions.queries.register import COLUMNS, Register, RegisterChoice, facets, visible_views
 
@@ -43,6 +44,7 @@ def register(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "numbers": list(paginator.get_elided_page_range(page.number)),
         "heads": _heads(chosen),
         "rows": [(application, chosen.cells(application)) for application in page.object_list],
+        "view_form": SaveViewForm(),
         "views": visible_views(request.user, stage),
         **_filters(request, stage, chosen),
     }
