@@ -19,6 +19,7 @@ from competitions.models import Application, ApplicationEditor, Enquiry, Stage
 from tests.competitions.factories import CHECKING, DAY, NOW, fill, make_municipality, pdf
 
 BASE = "/konto/bewerbungen/"
+KEYS = ("name", "kind", "role", "contact")
 PUBLIC = "/wettbewerbe/wettbewerb/fragen/"
 WHO = {
     "organisation": "Altstadtverein",
@@ -60,7 +61,7 @@ def stand(client: Client, url: str) -> str:
 
 def partners(*rows: tuple[str, str, str, str]) -> dict[str, list[str]]:
     columns = zip(*rows, strict=True) if rows else ((), (), (), ())
-    return {f"partners-{key}": list(column) for key, column in zip(("name", "kind", "role", "contact"), columns)}
+    return {f"partners-{key}": list(column) for key, column in zip(KEYS, columns, strict=True)}
 
 
 # --- partners and the town's consent ----------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What comes round every few minutes in competitions: reminders before a deadline, each once."""
+"""What comes round in competitions: reminders before a deadline, each once, and requests whose time is over."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from competitions import actions
 
 
 class Command(BaseCommand):
-    help = "Reminds applicants of drafts before the deadline and jurors of open reviews before the end, each once."
+    help = "Reminds applicants of drafts and jurors of open reviews before the end; closes requests that stay unanswered."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run once."""
         now = timezone.now()
         self.stdout.write(f"{actions.remind_applicants(now=now)} applicants reminded")
         self.stdout.write(f"{actions.remind_due_jurors(now=now)} jurors reminded")
+        self.stdout.write(f"{actions.settle_expired_follow_ups(now=now)} unanswered requests closed")

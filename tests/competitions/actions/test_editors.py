@@ -7,7 +7,7 @@ import pytest
 from cms.accounts.models import User
 from cms.core.refusals import Refused
 from competitions import permissions
-from competitions.actions import join_application, invite_editor, leave_application, remove_editor
+from competitions.actions import invite_editor, join_application, leave_application, remove_editor
 from competitions.actions.editors import MOST_EDITORS
 from competitions.models import Application, ApplicationEditor
 from tests.competitions.factories import NOW

@@ -1,4 +1,4 @@
-"""Asking for more: named parts open until a moment, everything else stays locked, unanswered the sent version counts."""
+"""Asking for more: named parts open until a moment; unanswered, what was sent last counts."""
 
 from __future__ import annotations
 
@@ -180,9 +180,7 @@ def test_one_request_at_a_time(sent: Application, office: User) -> None:
     assert code_of(ask, application=sent, office=office) == "follow_up_running"
 
 
-def test_asking_needs_a_sent_application_in_an_open_stage(
-    sent: Application, rival: User, office: User
-) -> None:
+def test_asking_needs_a_sent_application_in_an_open_stage(sent: Application, rival: User, office: User) -> None:
     draft = make_draft(sent.stage, rival)
     assert code_of(ask, application=draft, office=office) == "wrong_state"
     Stage.objects.update(closed_at=CHECKING)
