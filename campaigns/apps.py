@@ -12,11 +12,25 @@ class CampaignsConfig(AppConfig):
     def ready(self) -> None:
         from campaigns.actions import forgetting
         from campaigns.actions.handing_over import purge_handover_files
+        from campaigns.actions.importing import forget_posts
+        from campaigns.actions.reporting import forget_reporters
         from campaigns.queries.turning_points import next_turn
         from cms.core import caching, retention
 
         caching.register_boundary(next_turn)
         for key, what, after, purge in (
+            (
+                "campaigns.instagram",
+                _("Funde bei Instagram mit Foto und Text"),
+                _("30 Tage nach dem Abholen"),
+                forget_posts,
+            ),
+            (
+                "campaigns.reports",
+                _("E-Mail-Adressen von Menschen, die einen Beitrag gemeldet haben"),
+                _("90 Tage nach der Erledigung"),
+                forget_reporters,
+            ),
             (
                 "campaigns.handovers",
                 _("Dateien übergebener Fotos; das Verzeichnis bleibt"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from campaigns.views import (
+    instagram,
     moderation,
     moderation_decisions,
     moderation_desk,
@@ -20,6 +21,10 @@ urlpatterns = [
     path("zurueck/<uuid:key>/", moderation_desk.undo, name="campaigns_moderation_undo"),
     path("entscheidungen/", moderation_decisions.decisions, name="campaigns_decisions"),
     path("entscheidungen/tabelle/", moderation_decisions.decisions_workbook, name="campaigns_decisions_workbook"),
+    path("instagram/", instagram.posts, name="campaigns_instagram"),
+    path("instagram/<slug:slug>/abholen/", instagram.fetch, name="campaigns_instagram_fetch"),
+    path("instagram/<uuid:key>/", instagram.decide, name="campaigns_instagram_decide"),
+    path("instagram/<uuid:key>/foto/", instagram.photo, name="campaigns_instagram_photo"),
     path("meldungen/", moderation_reports.reports, name="campaigns_reports"),
     path("meldungen/<uuid:key>/", moderation_reports.close_report, name="campaigns_report_close"),
     path("<str:code>/", moderation_entry.entry_detail, name="campaigns_moderation_entry"),

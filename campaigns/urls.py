@@ -10,6 +10,7 @@ from campaigns.views import (
     finding,
     gallery,
     handing_over,
+    instagram,
     own,
     own_data,
     printing,
@@ -23,6 +24,8 @@ from campaigns.views import (
 app_name = "campaigns"
 
 submitting_urls = [
+    path("instagram/<str:token>/", instagram.confirm, name="instagram"),
+    path("instagram/<str:token>/foto/", instagram.confirm_photo, name="instagram_photo"),
     path("mitmachen/", submitting.submit, name="submit"),
     path("link-vergessen/", finding.find_links, name="find_links"),
     path("link-vergessen/unterwegs/", finding.links_sent, name="links_sent"),

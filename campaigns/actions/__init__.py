@@ -12,6 +12,16 @@ from campaigns.actions.erasing import erase_entry
 from campaigns.actions.finale import JuryPrize, freeze_shortlist, hand_over_finalists, take_over_verdict
 from campaigns.actions.finding import send_own_links
 from campaigns.actions.guarding import look_after_guardians
+from campaigns.actions.importing import (
+    KEEP_POSTS,
+    Fetched,
+    confirm_post,
+    dismiss_post,
+    forget_posts,
+    import_all,
+    import_posts,
+    invite_author,
+)
 from campaigns.actions.moderating import approve_entry, reject_entry, request_changes, take_down_entry
 from campaigns.actions.peeking import peek_at_counts
 from campaigns.actions.replacing import replace_photo
@@ -23,7 +33,9 @@ from campaigns.actions.undoing import release_due_decisions, undo_decision
 from campaigns.actions.voting import Cast, cast_ballot, confirm_voter, issue_ballot_code, voter_of
 
 __all__ = [
+    "KEEP_POSTS",
     "Cast",
+    "Fetched",
     "JuryPrize",
     "Outcome",
     "Preview",
@@ -36,6 +48,7 @@ __all__ = [
     "close_report",
     "confirm_entry",
     "confirm_guardian",
+    "confirm_post",
     "confirm_voter",
     "copy_campaign",
     "decide_on_ballot",
@@ -43,12 +56,17 @@ __all__ = [
     "declare",
     "describe_entry",
     "destroy_vote_key",
+    "dismiss_post",
     "dismiss_reports",
     "erase_entry",
+    "forget_posts",
     "freeze_shortlist",
     "gather_cases",
     "give_consent",
     "hand_over_finalists",
+    "import_all",
+    "import_posts",
+    "invite_author",
     "issue_ballot_code",
     "look_after_guardians",
     "peek_at_counts",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -15,6 +15,8 @@ from campaigns.models import Entry, EntryReport
 from campaigns.refusals import refused
 from cms.accounts.models import User
 from cms.core import audit
+
+KEEP_ADDRESS = timedelta(days=90)
 
 
 @transaction.atomic
@@ -51,6 +53,11 @@ def take_down_reported(*, entry: Entry, by: User, reason: str, now: datetime, wo
     closed = _close(list(entry.reports.filter(closed_at=None)), by=by, note=reason, now=now)
     _answer(closed, is_removed=True, words=words)
     return len(closed)
+
+
+def forget_reporters(now: datetime) -> int:
+    """Delete the addresses of those who reported, three months after they were answered; return how many."""
+    return EntryReport.objects.filter(closed_at__lt=now - KEEP_ADDRESS).exclude(email="").update(email="")
 
 
 def _close(reports: Sequence[EntryReport], *, by: User, note: str, now: datetime) -> list[EntryReport]:

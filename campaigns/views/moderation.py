@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from campaigns import actions, attention, queries
+from campaigns import actions, attention, instagram, queries
 from campaigns.enums import EntryFlag, EntryState
 from campaigns.models import Campaign
 from campaigns.queries import Desk, DeskFilters
@@ -50,6 +50,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "towns": queries.towns_with_entries(filters),
         "moderators": queries.moderators(),
         "reports": queries.open_reports(filters.campaign).count(),
+        "has_instagram": instagram.is_enabled(),
         "can_bulk": filters.state == EntryState.SUBMITTED,
         "is_filtered": query_of(filters) != query_of(DeskFilters(state=filters.state)),
     }

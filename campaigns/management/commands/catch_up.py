@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
@@ -24,5 +25,7 @@ class Command(BaseCommand):
         running = in_phase(Phase.VOTING, Phase.COUNTING, now=now)
         gathered = sum(actions.gather_cases(campaign=campaign, now=now) for campaign in running)
         self.stdout.write(f"{gathered} doubtful ballots put into cases")
+        found = actions.import_all(accounts=settings.INSTAGRAM_ACCOUNTS, now=now)
+        self.stdout.write(f"{found} posts fetched from Instagram")
         reminded, ended = actions.look_after_guardians(now=now)
         self.stdout.write(f"{reminded} guardians reminded, {ended} entries ended without an answer")
