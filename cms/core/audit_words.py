@@ -132,6 +132,7 @@ VERBS = {
     "taken_over": _("übernommen"),
     "take_down": _("aus der Galerie genommen"),
     "undo": _("Entscheidung zurückgenommen"),
+    "voted": _("Stimme abgegeben"),
     "withdraw": _("zurückgezogen"),
     "withdrawn": _("zurückgezogen"),
 }

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
 
 from cms.accounts.models import User
 from cms.core import audit
 from competitions.domain import Reason, reasoned_refusal
-from competitions.models import PanelMember, Stage
+from competitions.models import Panel, PanelMember, Stage
 from competitions.queries import Ranking, late_jurors, ranking
 from competitions.refusals import check, refused
 
@@ -37,10 +36,11 @@ def remind_jurors(*, stage: Stage, by: User, now: datetime) -> int:
 
 def remind_due_jurors(*, now: datetime) -> int:
     """Once per juror, so many days before the end as the panel wants it; returns to how many."""
-    due = Stage.objects.filter(
-        closed_at__isnull=True, jury_opens_at__lte=now, jury_closes_at__gt=now, panel__remind_days__gt=0
-    ).annotate(days=F("panel__remind_days"))
-    return sum(_remind_before_end(stage, now) for stage in due if stage.jury_closes_at - timedelta(stage.days) <= now)
+    panels = Panel.objects.filter(
+        remind_days__gt=0, stage__closed_at__isnull=True, stage__jury_opens_at__lte=now, stage__jury_closes_at__gt=now
+    ).select_related("stage")
+    near = [panel.stage for panel in panels if panel.stage.jury_closes_at - timedelta(panel.remind_days) <= now]
+    return sum(_remind_before_end(stage, now) for stage in near)
 
 
 @transaction.atomic

@@ -49,6 +49,11 @@ CONTEXT = {
     "question": "Dürfen <wir>?",
     "answer": "Ja.",
     "slug": "wettbewerb",
+    "subject": "Die Entscheidung der Jury",
+    "paragraphs": ["Guten Tag Anna,", "„Läden & <Flur>“ bekommt einen Preis."],
+    "open": 3,
+    "label": "K7",
+    "key": "abc123",
 }
 
 
@@ -57,7 +62,8 @@ def test_every_event_has_three_files() -> None:
     assert names == {f"{event}{suffix}" for event in EVENTS for suffix in (".subject.txt", ".txt", ".html")}
     assert EVENTS == [
         "application_admitted", "application_follow_up", "application_promoted", "application_receipt",
-        "application_refused", "application_reminder", "editor_invitation", "jury_invitation", "question_answered",
+        "application_refused", "application_reminder", "decision_letter", "editor_invitation", "jury_answer",
+        "jury_invitation", "jury_reminder", "question_answered",
     ]  # fmt: skip
 
 
