@@ -12,7 +12,7 @@ class CompetitionsConfig(AppConfig):
     def ready(self) -> None:
         from cms.core import caching
         from cms.core.retention import Rule, register
-        from competitions.actions import purge_notes
+        from competitions.actions import forget_addresses, purge_notes
         from competitions.queries.turning_points import next_turn
 
         caching.register_boundary(next_turn)
@@ -22,5 +22,13 @@ class CompetitionsConfig(AppConfig):
                 what=_("Interne Notizen zu Bewerbungen"),
                 after=_("ein Jahr nach der Entscheidung, spätestens zwei Jahre nach der Jury"),
                 purge=purge_notes,
+            )
+        )
+        register(
+            Rule(
+                key="competitions.questions",
+                what=_("E-Mail-Adressen von Menschen, die ohne Konto etwas gefragt haben"),
+                after=_("180 Tage nach der Antwort, ohne Antwort nach 360 Tagen"),
+                purge=forget_addresses,
             )
         )

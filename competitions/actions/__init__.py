@@ -8,7 +8,7 @@ from .checking import admit_application, refuse_application
 from .copying import copy_competition, promote_candidates, reuse_form
 from .deciding import close_stage, commit_decisions, propose_decision, reopen_stage
 from .editors import invite_editor, join_application, leave_application, remove_editor
-from .enquiries import answer_question, ask_question, hide_question, publish_question
+from .enquiries import answer_question, ask_question, forget_addresses, hide_question, publish_question
 from .exporting import export_dossiers
 from .files import attach_file, remove_file
 from .finalists import FinalDates, Finalist, admit_finalists, open_final
@@ -62,6 +62,7 @@ __all__ = [
     "end_meeting",
     "export_dossiers",
     "extend_application",
+    "forget_addresses",
     "hide_question",
     "invite_editor",
     "invite_juror",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from cms.accounts.models import User
 from cms.core import audit
@@ -13,6 +14,8 @@ from competitions.models import Application, Enquiry, Stage
 from competitions.refusals import refused
 
 from .letters import send_answer
+
+ADDRESS_KEPT = timedelta(days=180)
 
 
 @transaction.atomic
@@ -91,3 +94,10 @@ def hide_question(*, question: Enquiry, by: User, now: datetime) -> Enquiry:
 
 def _read(question: Enquiry) -> Enquiry:
     return Enquiry.objects.select_related("stage__competition", "asked_by", "application").get(pk=question.pk)
+
+
+def forget_addresses(now: datetime) -> int:
+    """Forget who asked without an account: half a year after the answer, a year after a question nobody answered."""
+    answered = Q(answered_at__lte=now - ADDRESS_KEPT)
+    unanswered = Q(answered_at__isnull=True, asked_at__lte=now - 2 * ADDRESS_KEPT)
+    return Enquiry.objects.filter(answered | unanswered).exclude(email="").update(email="")

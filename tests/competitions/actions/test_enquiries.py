@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.core import mail
 from cms.accounts.models import User
 from cms.core.models import AuditEvent
 from cms.core.refusals import Refused
-from competitions.actions import answer_question, ask_question, hide_question, publish_question
+from competitions.actions import answer_question, ask_question, forget_addresses, hide_question, publish_question
 from competitions.models import Application, Enquiry, Stage
 from tests.competitions.factories import DAY, NOW
 
@@ -106,3 +107,12 @@ def test_an_empty_question(stage: Stage) -> None:
     with pytest.raises(Refused) as refusal:
         ask_question(stage=stage, text=" \n", email="frage@example.org", now=NOW)
     assert refusal.value.code == "question_missing"
+
+
+def test_addresses_are_forgotten_after_the_answer(stage: Stage, office: User) -> None:
+    answered, waiting = (ask_question(stage=stage, text=TEXT, email="f@example.org", now=NOW) for _one in range(2))
+    answer_question(question=answered, by=office, **ANSWER)
+    assert forget_addresses(ANSWER["now"] + 180 * DAY - timedelta(seconds=1)) == 0
+    assert forget_addresses(ANSWER["now"] + 180 * DAY) == 1
+    assert list(Enquiry.objects.exclude(email="")) == [waiting]
+    assert forget_addresses(NOW + 360 * DAY) == 1
