@@ -10,14 +10,19 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Kampagnen")
 
     def ready(self) -> None:
+        from campaigns.queries.turning_points import next_turn
+        from cms.core import caching
+
+        caching.register_boundary(next_turn)
+        self._register_retention()
+
+    def _register_retention(self) -> None:
         from campaigns.actions import forgetting
         from campaigns.actions.handing_over import purge_handover_files
         from campaigns.actions.importing import forget_posts
         from campaigns.actions.reporting import forget_reporters
-        from campaigns.queries.turning_points import next_turn
-        from cms.core import caching, retention
+        from cms.core import retention
 
-        caching.register_boundary(next_turn)
         for key, what, after, purge in (
             (
                 "campaigns.instagram",
