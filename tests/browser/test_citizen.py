@@ -186,7 +186,7 @@ def test_citizen_from_the_photo_to_the_result(
     expect(voter.locator(".podium li").first).to_contain_text("eine Stimme")
     expect(voter.get_by_role("row", name=re.compile(rivals[0].title))).to_contain_text("0")
     assert_accessible(voter)
-    voter.get_by_role("link", name="Eigene Quittung suchen").click()
+    voter.get_by_role("link", name="Meine Quittung prüfen").click()
     voter.get_by_label("Ihre Quittung").fill(receipt.lower())
     press(voter, "Meine Stimmen suchen")
     expect(voter.get_by_role("main")).to_contain_text("gewertet")
