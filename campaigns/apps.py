@@ -24,12 +24,7 @@ class CampaignsConfig(AppConfig):
         from cms.core import retention
 
         for key, what, after, purge in (
-            (
-                "campaigns.instagram",
-                _("Funde bei Instagram mit Foto und Text"),
-                _("30 Tage nach dem Abholen"),
-                forget_posts,
-            ),
+            ("campaigns.instagram", _("Funde bei Instagram"), _("30 Tage nach dem Abholen"), forget_posts),
             (
                 "campaigns.reports",
                 _("E-Mail-Adressen von Menschen, die einen Beitrag gemeldet haben"),
