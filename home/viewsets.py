@@ -107,6 +107,7 @@ class EntryChooserViewSet(ChooserViewSet):
     choose_another_text = _("Anderes Foto auswählen")
     per_page = 20
     chosen_view_class = OpenEntryChosenView
+    permission_policy = ReceivedPolicy(Entry)
 
     def get_object_list(self) -> QuerySet[Entry]:
         return open_entries()
