@@ -27,7 +27,6 @@ def minutes_data(stage: Stage, made_at: datetime) -> dict[str, Any]:
     """All words of the document. Reasons of recusals stay with the office; the minutes name their kind."""
     ranking = queries.ranking(stage)
     budget = queries.budget(stage)
-    snapshot = stage.snapshots.first()
     return {
         "lang": "de",
         "title": _("Niederschrift der Jury"),
@@ -37,17 +36,10 @@ def minutes_data(stage: Stage, made_at: datetime) -> dict[str, Any]:
         "footer": moment(made_at),
         "draft": "" if stage.committed_at else _("Entwurf"),
         "stage": str(stage),
-        "facts": _facts(stage, snapshot.fingerprint if snapshot else ""),
+        "facts": _facts(stage),
         "words": _words(),
         "members": [[str(m), m.organisation, _part_of(m)] for m in _members(stage)],
-        "recusals": [
-            [
-                str(r.assignment.member),
-                f"{r.assignment.candidate.label} {r.assignment.candidate.title}",
-                r.get_kind_display(),
-            ]
-            for r in _recusals(stage)
-        ],
+        "recusals": [_recusal(recusal) for recusal in _recusals(stage)],
         "method": _method(ranking),
         "criteria": [
             [c.name, f"{c.weight} %" if c.counting else _("zählt nicht"), f"{c.lowest} – {c.highest}"]
@@ -86,8 +78,9 @@ def _words() -> dict[str, Any]:
     }
 
 
-def _facts(stage: Stage, fingerprint: str) -> list[list[str]]:
+def _facts(stage: Stage) -> list[list[str]]:
     meeting = queries.meeting_of(stage)
+    snapshot = stage.snapshots.first()
     rows = [
         [_("Wettbewerb"), stage.competition.title],
         [_("Stufe"), str(stage.name)],
@@ -95,7 +88,7 @@ def _facts(stage: Stage, fingerprint: str) -> list[list[str]]:
         [_("Abgeschlossen"), moment(stage.closed_at)],
         [_("Sitzung eröffnet"), moment(meeting.started_at) if meeting else ""],
         [_("Endgültig"), moment(stage.committed_at)],
-        [_("Prüfsumme der Eingaben"), fingerprint],
+        [_("Prüfsumme der Eingaben"), snapshot.fingerprint if snapshot else ""],
     ]
     return [[label, str(value)] for label, value in rows if value]
 
@@ -123,6 +116,11 @@ def _recusals(stage: Stage) -> list[Recusal]:
     found = Recusal.objects.filter(assignment__candidate__stage=stage, assignment__member__removed_at__isnull=True)
     found = found.select_related("assignment__member__user", "assignment__candidate")
     return list(found.order_by("assignment__candidate__number", "assignment__member"))
+
+
+def _recusal(recusal: Recusal) -> list[str]:
+    candidate = recusal.assignment.candidate
+    return [str(recusal.assignment.member), f"{candidate.label} {candidate.title}", recusal.get_kind_display()]
 
 
 def _method(ranking: Ranking) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -36,29 +38,35 @@ def _show_ranking(request: HttpRequest, stage: Stage, form: ReasonForm) -> HttpR
         context = {"stage": stage, "progress": progress, "missing": missing, "now": timezone.now()}
         return render(request, "competitions/office/ranking_sealed.html", context)
     found = queries.ranking(stage)
+    context = {"stage": stage, "ranking": found, "evaluation": found.evaluation, "form": form}
+    context |= _drawn(found) | _figures(found)
+    return render(request, "competitions/office/ranking.html", context)
+
+
+def _drawn(found: queries.Ranking) -> dict[str, Any]:
     axis, rows = drawing.ranked_rows(found)
-    strictness = found.evaluation.jurors.values()
-    context = {
-        "stage": stage,
-        "ranking": found,
-        "evaluation": found.evaluation,
+    return {
         "axis": axis,
         "rows": rows,
         "jurors": drawing.juror_rows(found),
         "groups": [] if found.evaluation.is_adjusted else drawing.group_names(found),
-        "level": agreement_level(found.evaluation.agreement),
-        "level_adjusted": agreement_level(found.evaluation.agreement_adjusted),
+    }
+
+
+def _figures(found: queries.Ranking) -> dict[str, Any]:
+    evaluation, strictness = found.evaluation, found.evaluation.jurors.values()
+    return {
+        "level": agreement_level(evaluation.agreement),
+        "level_adjusted": agreement_level(evaluation.agreement_adjusted),
         "strictness_range": max(strictness) - min(strictness) if strictness else None,
-        "reviews": len(found.evaluation.totals),
-        "snapshot": stage.snapshots.first(),
+        "reviews": len(evaluation.totals),
+        "snapshot": found.stage.snapshots.first(),
         "criteria": queries.criterion_figures(found),
         "missing": queries.missing_reviews(found),
         "classes": queries.by_class(found),
         "themes": queries.by_theme(found),
-        "rank_test": queries.rank_test(found.evaluation),
-        "form": form,
+        "rank_test": queries.rank_test(evaluation),
     }
-    return render(request, "competitions/office/ranking.html", context)
 
 
 @staff_role_required(Role.OFFICE)

@@ -97,7 +97,6 @@ def _page(assignment: Assignment, form: ScoringForm, now: datetime) -> dict[str,
     files = list(assignment.candidate.files.all())
     others = queries.other_reviews(assignment)
     return {
-        "assignment": assignment,
         "candidate": assignment.candidate,
         "stage": stage,
         "size_label": stage.competition.size_label(assignment.candidate.size_class),

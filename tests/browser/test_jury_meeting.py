@@ -52,7 +52,7 @@ def test_what_is_called_appears_and_votes_are_counted(
         member.goto("/jury/")
         member.get_by_role("link", name="Zur Sitzung").click()
         expect(member.get_by_role("heading", name="Gleich geht es los")).to_be_visible()
-    page.get_by_role("button", name=f"Aufrufen: {candidate.title}").click()
+    page.locator(".agenda li", has_text=candidate.title).get_by_role("button").click()
     expect(page.get_by_text("Befangen, bitte hinausgehen:")).to_be_visible()
     assert_accessible(page)
     expect(phone.get_by_role("heading", name=candidate.title)).to_be_visible(timeout=PATIENCE)
