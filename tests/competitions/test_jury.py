@@ -233,7 +233,7 @@ def test_the_desk_asks_the_same_number_of_queries(
         factories.score(assignment, 8, 9, 7, complete=False)
     client = client_of(juror.user)
     client.get("/jury/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = client.get("/jury/").content.decode()
     assert page.count("80,0 von 100 Punkten") == count
 

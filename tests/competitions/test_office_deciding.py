@@ -238,5 +238,5 @@ def test_the_panel_page_asks_the_same_number_of_queries(
     factories.assign_all(stage, office)
     client = staff(office)
     client.get(page_of(stage, "jury/"))
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(30):
         client.get(page_of(stage, "jury/"))
