@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from competitions import permissions
+from competitions.domain import fingerprint
 from competitions.enums import AgendaOrder, Verdict, VoteChoice
 from competitions.models import Award, Candidate, Decision, Meeting, MeetingComment, Motion, PanelMember, Stage
 
@@ -66,7 +67,7 @@ class Table:
             [(tally.motion.pk, tally.given, tally.motion.closed_at is None) for tally in self.motions],
             decision and decision.proposed_at,
         )
-        return str(hash(str(parts)))
+        return fingerprint([str(part) for part in parts])[:16]
 
 
 def meeting_of(stage: Stage) -> Meeting | None:
