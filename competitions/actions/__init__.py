@@ -28,10 +28,10 @@ from .panel import (
     remove_juror,
 )
 from .publishing import publish_picture, take_picture_down
+from .register import delete_view, save_view
 from .reminders import remind_applicants, set_reminders
 from .reviewing import complete_review, reopen_review, save_scores
 from .sending import save_letter_words, send_letters, send_waiting_letters, share_feedback
-from .views import delete_view, save_view
 from .watching import peek_scores, remind_due_jurors, remind_jurors
 
 __all__ = [
