@@ -11,8 +11,9 @@ from django.core.files.base import ContentFile
 
 from cms.accounts.actions import sign_up
 from cms.accounts.models import User
-from cms.demo.stories.contests import THEME_OF, Street
+from cms.demo.stories.contests import Street
 from cms.demo.stories.projects import Project
+from cms.demo.stories.themes import THEME_OF
 from cms.places.models import Municipality
 from competitions import actions
 from competitions.domain import TOWN_CONSENT

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from cms.accounts.models import User
-from cms.demo.stories.contests import CITY_CENTRE_AWARDS, THEMES
+from cms.demo.stories.contests import CITY_CENTRE_AWARDS
+from cms.demo.stories.themes import THEMES
 from competitions import actions
 from competitions.models import Application, Award, Competition, Criterion, Stage
 

@@ -5,24 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from cms.demo.stories.themes import THEMES
+
 SUMMARY = (
     "Gesucht sind Vorhaben, die Bauen und Beleben verbinden und von Stadt und Wirtschaft gemeinsam getragen werden."
 )
-
-THEMES = ["Leerstand", "Klima", "Wohnen", "Handel und Handwerk", "Kultur und Treffpunkt"]
-THEME_OF = {
-    "Pößneck": "Klima",
-    "Altenburg": "Klima",
-    "Ilmenau": "Wohnen",
-    "Greiz": "Handel und Handwerk",
-    "Mühlhausen": "Handel und Handwerk",
-    "Bad Sulza": "Kultur und Treffpunkt",
-    "Sömmerda": "Kultur und Treffpunkt",
-    "Meiningen": "Kultur und Treffpunkt",
-    "Schmalkalden": "Kultur und Treffpunkt",
-    "Leinefelde-Worbis": "Kultur und Treffpunkt",
-}
-"""The theme of a town's project; all others are about empty shops."""
 
 CITY_CENTRE_FORM: list[dict[str, Any]] = [
     {
