@@ -14,7 +14,7 @@ from cms.accounts.actions import sign_up
 from cms.accounts.models import User
 from cms.demo import people
 from cms.demo.applying import address_of, applicant, apply, apply_for_trees
-from cms.demo.judging import FINISHED, admit, declare, invite_jury, review
+from cms.demo.judging import FINISHED, admit, ask, declare, invite_jury, review
 from cms.demo.office_desk import work_at_the_desk
 from cms.demo.stories.contests import (
     CITY_CENTRE_AWARDS,
@@ -158,6 +158,7 @@ def _contest_before_jury(now: datetime, office: User, year: int, scale: float) -
     invite_jury(stage, office, checked)
     actions.assign_panel(stage=stage, by=office, now=checked + timedelta(days=1))
     declare(stage, tied=1)
+    ask(stage)
     review(stage, strengths, FINISHED, stage.jury_opens_at + timedelta(days=2))
     complete_later(stage, now)
 

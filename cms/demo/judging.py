@@ -52,6 +52,17 @@ def declare(stage: Stage, *, tied: int | None = None) -> None:
         )
 
 
+def ask(stage: Stage) -> None:
+    """One juror wants to know something before scoring; the office has not answered yet."""
+    assignment = _assignments(stage, 4)[-1]
+    actions.ask_office(
+        assignment=assignment,
+        text="Gehört das Gebäude der Stadt, oder gibt es einen Mietvertrag?",
+        by=assignment.member.user,
+        now=stage.jury_opens_at + timedelta(days=3),
+    )
+
+
 def review(stage: Stage, strengths: Mapping[int, float], finished: tuple[int, ...], begins: datetime) -> None:
     """Every juror scores the first so many candidates; who is not through has one review half done."""
     keys = list(stage.criteria.values_list("key", flat=True))
