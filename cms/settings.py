@@ -306,7 +306,7 @@ PER_NETWORK = {"ipv4": "600/h", "ipv6_64": "60/h", "ipv6_56": "180/h", "ipv6_48"
 RATE_LIMITS: dict[str, dict[str, str]] = {
     # a mail with a code goes out: the key is the address
     "mail.code": {"key": "5/15m", **PER_NETWORK},
-    # beyond this a network is busy: its forms carry a task (cms.core.altcha), and who cannot solve it has the next limit
+    # beyond this a network is busy: its forms carry a task (cms.core.altcha); who cannot solve it has the next limit
     "mail.busy": {"ipv4": "400/h", "ipv6_64": "40/h", "ipv6_56": "120/h", "ipv6_48": "400/h"},
     "mail.unproven": {"ipv4": "200/h", "ipv6_64": "20/h", "ipv6_56": "60/h", "ipv6_48": "200/h"},
     # a code is typed: the key is the subject of the code

@@ -21,7 +21,8 @@ MOST_CHOICES: Final = 20
 _CODE: Final = re.compile(r"B-[2-9A-Z]{4,5}\Z")
 _DAY: Final = 24 * 60 * 60
 
-# Kept apart by campaign. For how long: choices as long as a campaign may run, drafts as long as they are kept, addresses for half an hour.
+# Kept apart by campaign: choices as long as a campaign may run, drafts as long as retention says, addresses
+# for half an hour.
 CHOICE: Final = "stimmzettel"
 DRAFT: Final = "entwurf"
 AUTHOR: Final = "absender"

@@ -1,4 +1,4 @@
-"""Everything that a Stadtblick consists of, in one folder that can be checked and put back: database, public and private files."""
+"""Everything a Stadtblick consists of, database and both stores, in one folder that can be checked and put back."""
 
 from __future__ import annotations
 

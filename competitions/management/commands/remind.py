@@ -11,7 +11,7 @@ from competitions import actions
 
 
 class Command(BaseCommand):
-    help = "Reminds applicants of drafts and jurors of open reviews before the end; closes requests that stay unanswered."
+    help = "Reminds applicants of drafts and jurors of open reviews; closes requests that stay unanswered."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run once."""
