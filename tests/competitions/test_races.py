@@ -15,6 +15,7 @@ from cms.accounts.models import User
 from cms.core.refusals import Refused
 from competitions.actions import (
     admit_application,
+    ask_for_more,
     attach_file,
     close_stage,
     commit_decisions,
@@ -25,6 +26,7 @@ from competitions.actions import (
     save_scores,
     send_application,
     start_application,
+    take_back_follow_up,
 )
 from competitions.domain import fingerprint
 from competitions.enums import FormalCheckItem, Verdict
@@ -32,6 +34,7 @@ from competitions.models import (
     Application,
     Assignment,
     Candidate,
+    FollowUp,
     FormalCheck,
     PanelMember,
     Review,
@@ -229,3 +232,24 @@ def test_draft_of_another_call_is_not_touched(stage: Stage, applicant: User, riv
     assert together(attempts) == {"done": 8}
     assert {make_draft(stage, person).lead for person in people} == set(people)
     assert Application.objects.count() == 2
+
+
+def test_two_officers_ask_for_more_and_one_request_stands(sent: Application, office: User) -> None:
+    asked = {"parts": ["anlagen"], "until": JUDGING, "message": "Bitte noch einmal.", "by": office, "now": CHECKING}
+    outcome = together([lambda: ask_for_more(application=sent, **asked)] * 2)
+    assert outcome == {"done": 1, "follow_up_running": 1}
+    assert FollowUp.objects.count() == 1
+
+
+def test_an_answer_meets_the_request_being_taken_back(sent: Application, office: User) -> None:
+    asked = {"parts": ["anlagen"], "until": JUDGING, "message": "Bitte noch einmal.", "by": office, "now": CHECKING}
+    request = ask_for_more(application=sent, **asked)
+    outcome = together(
+        [
+            lambda: send_application(application=sent, by=sent.lead, now=CHECKING),
+            lambda: take_back_follow_up(follow_up=request, by=office, now=CHECKING),
+        ]
+    )
+    request.refresh_from_db()
+    assert outcome == {"done": 1, "faster" if request.is_answered else "deadline_passed": 1}
+    assert sent.submissions.count() == 1 + request.is_answered
