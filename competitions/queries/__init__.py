@@ -8,9 +8,7 @@ from .applications import (
     applications_to_edit,
     my_applications,
     open_stage,
-    register,
     shown_stage,
-    state_counts,
 )
 from .checking import beside_check, extensions, follow_ups_answered
 from .forms import VersionStory, promotable, reusable_forms, version_stories
@@ -135,7 +133,6 @@ __all__ = [
     "ranking",
     "recused_count",
     "recused_members",
-    "register",
     "reopenable",
     "reusable_forms",
     "score_sheet",
@@ -143,7 +140,6 @@ __all__ = [
     "shown_stage",
     "stage_inputs",
     "stage_setups",
-    "state_counts",
     "table",
     "tallies",
     "version_stories",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from cms.accounts.models import User
 from competitions import permissions
@@ -96,34 +96,6 @@ def _row(question: Any, answers: Mapping[str, Any], files: Mapping[str, list[App
     answer = answers.get(question.key)
     sums: PlanSums | None = plan_sums(answer) if question.kind == "plan" and isinstance(answer, dict) else None
     return {"question": question, "answer": answer, "files": files.get(question.key, []), "sums": sums}
-
-
-def register(user: User, stage: Stage, *, state: str = "", search: str = "") -> QuerySet[Application]:
-    """The office's list of what was handed in to a stage."""
-    found = (
-        permissions.office_applications(user)
-        .filter(stage=stage)
-        .select_related("stage__competition", "municipality", "formal_check", "candidate")
-        .annotate(file_count=Count("files", distinct=True))
-        .order_by("-sent_at", "code")
-    )
-    if state in ApplicationState.values:
-        found = found.filter(state=state)
-    words = search.strip()
-    if words:
-        found = found.filter(
-            Q(code__icontains=words)
-            | Q(title__icontains=words)
-            | Q(organisation__icontains=words)
-            | Q(municipality__name__icontains=words)
-        )
-    return found
-
-
-def state_counts(user: User, stage: Stage) -> dict[str, int]:
-    """How many handed-in applications stand where, for the register's filter."""
-    rows = permissions.office_applications(user).filter(stage=stage).order_by().values("state").annotate(n=Count("pk"))
-    return {row["state"]: row["n"] for row in rows}
 
 
 def applications_to_check(user: User) -> QuerySet[Application]:

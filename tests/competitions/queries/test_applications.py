@@ -14,10 +14,9 @@ from competitions.queries import (
     applications_to_edit,
     my_applications,
     open_stage,
-    register,
     shown_stage,
-    state_counts,
 )
+from competitions.queries.register import Register, RegisterChoice, facets
 from tests.accounts.factories import make_user
 from tests.competitions.factories import CHECKING, CLOSES, DAY, NOW, OPENS, make_draft, make_sent
 
@@ -34,8 +33,8 @@ def test_register_takes_one_query(stage: Stage, office: User, rows: int, django_
     assert office.roles
     with django_assert_num_queries(1):
         shown = [
-            (a.code, a.municipality.name, a.stage.competition.title, a.file_count, getattr(a, "formal_check", None))
-            for a in register(office, stage)
+            (a.code, a.municipality.name, a.stage.competition.title, a.file_count, getattr(a, "candidate", None))
+            for a in Register(office, stage, RegisterChoice()).applications
         ]
     assert len(shown) == rows
     assert {line[3] for line in shown} == {1}
@@ -45,21 +44,25 @@ def test_register_filters(stage: Stage, office: User, rival: User) -> None:
     first, second = handed_in(stage, 2)
     make_draft(stage, rival)
     refuse_application(application=second, ticked=[], reason="Grund", by=office, now=CHECKING)
-    assert set(register(office, stage)) == {first, second}
-    assert set(register(office, stage, state="refused")) == {second}
-    assert set(register(office, stage, state="draft")) == set()
-    assert set(register(office, stage, search="vorhaben 0")) == {first}
-    assert set(register(office, stage, search=second.code)) == {second}
-    assert set(register(office, stage, search="schmalkalden")) == {first, second}
-    assert set(register(office, stage, search="gibt es nicht")) == set()
-    assert state_counts(office, stage) == {"sent": 1, "refused": 1}
+
+    def found(**choice: str) -> set[Application]:
+        return set(Register(office, stage, RegisterChoice(**choice)).applications)
+
+    assert found() == {first, second}
+    assert found(state="refused") == {second}
+    assert found(state="draft") == set()
+    assert found(search="vorhaben 0") == {first}
+    assert found(search=second.code) == {second}
+    assert found(search="schmalkalden") == {first, second}
+    assert found(search="gibt es nicht") == set()
+    assert facets(office, stage)[0] == {"sent": 1, "refused": 1}
     assert set(applications_to_check(office)) == {first}
 
 
 def test_register_is_for_the_office(sent: Application, applicant: User, outsider: User) -> None:
     for person in (applicant, outsider):
-        assert list(register(person, sent.stage)) == []
-        assert state_counts(person, sent.stage) == {}
+        assert list(Register(person, sent.stage, RegisterChoice()).applications) == []
+        assert facets(person, sent.stage) == ({}, [])
 
 
 @pytest.mark.parametrize("rows", [1, 3])
