@@ -1,0 +1,1 @@
+"""The rules of a campaign, sentence by sentence: each test is named after the rule that it guards."""
