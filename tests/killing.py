@@ -135,9 +135,7 @@ def machine(*names: str, **more: str) -> Iterator[Machine]:
             running.stop()
 
 
-def kill_at(
-    running: Machine, name: str, moments: Sequence[float], done: threading.Event, progress: list[int]
-) -> None:
+def kill_at(running: Machine, name: str, moments: Sequence[float], done: threading.Event, progress: list[int]) -> None:
     """Kill and restart `name` whenever `progress` (a list that clients append to) reaches one of the `moments`.
 
     `moments`: numbers of finished pieces of work. Ends early when `done` is set.
