@@ -1,0 +1,112 @@
+"""Which pictures the handbook shows: whose page, how to get there, and which part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+EDITOR: Final = "redaktion@example.org"
+MODERATOR: Final = "moderation@example.org"
+OFFICE: Final = "geschaeftsstelle@example.org"
+JUROR: Final = "jury1@example.org"
+LATE_JUROR: Final = "jury6@example.org"
+
+VOTE: Final = "/verwaltung/kampagne/schoenster-blick"
+LAST_YEAR: Final = "/verwaltung/kampagne/schoenster-blick-rueckblick"
+NEXT_YEAR: Final = "/verwaltung/kampagne/schoenster-blick-vorschau"
+SEARCH: Final = "/verwaltung/pages/search/?q="
+CONTESTS: Final = "/verwaltung/wettbewerbe"
+OPEN: Final = f"{CONTESTS}/innenstadt-wettbewerb"
+JUDGED: Final = f"{CONTESTS}/innenstadt-wettbewerb-jury"
+DECIDED: Final = f"{CONTESTS}/wanderbaumallee"
+MEETING: Final = f"{CONTESTS}/wanderbaumallee-zweite-runde"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture. `press` names what is pressed on the way; `take_back` what undoes it afterwards."""
+
+    name: str
+    who: str
+    path: str
+    press: tuple[str, ...] = ()
+    start: str = ""
+    height: int = 900
+    part: str = "main"
+    is_phone: bool = False
+    take_back: tuple[str, ...] = ()
+
+
+CAMPAIGN: Final = (
+    Picture("verwaltung", OFFICE, "/verwaltung/", part="body", height=760),
+    Picture("kampagne-anlegen", OFFICE, "/verwaltung/kampagnen/new/", start="Termine", height=760),
+    Picture("kampagne-checkliste", OFFICE, f"{NEXT_YEAR}/", height=660),
+    Picture("kampagne-einwilligungen", OFFICE, f"{VOTE}/einwilligungen/", height=700),
+    Picture("kampagne-vorschau-waehlen", OFFICE, f"{VOTE}/", start="So sieht die Seite", height=490),
+    Picture(
+        "kampagne-vorschau",
+        OFFICE,
+        f"{VOTE}/",
+        press=("Ergebnis : Ergebnis",),
+        part="body",
+        height=640,
+        take_back=("Vorschau beenden",),
+    ),
+    Picture("abstimmung-aufsicht", OFFICE, f"{VOTE}/abstimmung/", height=1320),
+    Picture("abstimmung-fall", OFFICE, f"{VOTE}/abstimmung/", press=("Sehr viele Stimmzettel",), height=900),
+    Picture("abstimmung-einblick", OFFICE, f"{VOTE}/einblick/", height=560),
+    Picture("ergebnis-liste", OFFICE, f"{VOTE}/ergebnis/", height=400),
+    Picture("ergebnis-seite", "", "/kampagnen/schoenster-blick-rueckblick/ergebnis/", height=1050),
+    Picture("ergebnis-urkunden", OFFICE, f"{LAST_YEAR}/urkunden/", height=560),
+    Picture("fotos-uebergeben", OFFICE, f"{LAST_YEAR}/uebergaben/", height=900),
+    Picture("statistik", OFFICE, f"{LAST_YEAR}/statistik/", start="Eingereichte Fotos je Woche", height=800),
+)
+CONTEST: Final = (
+    Picture("wettbewerb-einrichten", OFFICE, f"{OPEN}/einrichten/", height=900),
+    Picture("wettbewerb-formular", OFFICE, f"{OPEN}/1/formulare/", press=("Bearbeiten",), height=800),
+    Picture("wettbewerb-verzeichnis", OFFICE, f"{JUDGED}/1/", height=900),
+    Picture("wettbewerb-pruefen", OFFICE, f"{OPEN}/1/", press=("W27-",), height=900),
+    Picture("wettbewerb-schwaerzen", OFFICE, f"{JUDGED}/1/", press=("W26-", "Fassung für die Jury"), height=900),
+    Picture("jury-fortschritt", OFFICE, f"{JUDGED}/1/jury/", height=1240),
+    Picture("rangfolge", OFFICE, f"{DECIDED}/1/rangfolge/", height=900),
+    Picture("sitzung", OFFICE, f"{MEETING}/1/beratung/sitzung/", height=900),
+    Picture("beschluesse", OFFICE, f"{DECIDED}/1/beratung/endgueltig/", height=800),
+    Picture("briefe", OFFICE, f"{DECIDED}/1/briefe/", height=800),
+)
+MODERATION: Final = (
+    Picture("moderation-uebersicht", MODERATOR, "/verwaltung/moderation/", height=1000),
+    Picture("moderation-beitrag", MODERATOR, "/verwaltung/moderation/", press=("Eins nach dem anderen",), height=1000),
+    Picture(
+        "moderation-rueckgaengig",
+        MODERATOR,
+        "/verwaltung/moderation/?stand=submitted&hinweis=ohne",
+        press=("Eins nach dem anderen", "Freigeben"),
+        height=320,
+        take_back=("Rückgängig",),
+    ),
+    Picture("moderation-meldungen", MODERATOR, "/verwaltung/moderation/meldungen/", height=800),
+)
+JURY: Final = (
+    Picture("jury-kandidaten", LATE_JUROR, "/jury/", start="Innenstadt-Wettbewerb 2026", height=760),
+    Picture("jury-bogen", LATE_JUROR, "/jury/", press=("Brückenzeit",), height=1000),
+    Picture(
+        "jury-bogen-telefon",
+        LATE_JUROR,
+        "/jury/",
+        press=("Brückenzeit",),
+        start="Ihre Bewertung",
+        is_phone=True,
+    ),
+    Picture("jury-abgeschlossen", JUROR, "/jury/", press=("Drei Läden, ein Flur",), height=760),
+    Picture("jury-vergleich", JUROR, "/jury/uebersicht/innenstadt-wettbewerb-jury/1/", height=700),
+    Picture("jury-sitzung-telefon", JUROR, "/jury/", press=("Zur Sitzung",), is_phone=True),
+)
+EDITING: Final = (
+    Picture("redaktion-meldung", EDITOR, f"{SEARCH}Sommertreffen", press=("Sommertreffen in Erfurt",), height=1000),
+    Picture(
+        "redaktion-kampagne", EDITOR, f"{SEARCH}Blick+2026", press=("Der schönste Blick der Stadt 2026",), height=900
+    ),
+    Picture("redaktion-blickpunkte", EDITOR, "/verwaltung/blickpunkte/", height=700),
+    Picture("redaktion-blickpunkt", "", "/blickpunkte/immer-hier-entlang/", is_phone=True),
+)
+PICTURES: Final = (*CAMPAIGN, *CONTEST, *MODERATION, *JURY, *EDITING)
