@@ -42,7 +42,7 @@ CAMPAIGN: Final = (
     Picture("kampagne-anlegen", OFFICE, "/verwaltung/kampagnen/new/", start="Termine", height=760),
     Picture("kampagne-checkliste", OFFICE, f"{NEXT_YEAR}/", height=660),
     Picture("kampagne-einwilligungen", OFFICE, f"{VOTE}/einwilligungen/", height=700),
-    Picture("kampagne-vorschau-waehlen", OFFICE, f"{VOTE}/", start="So sieht die Seite", height=490),
+    Picture("kampagne-vorschau-waehlen", OFFICE, f"{VOTE}/", part=".desk-phases"),
     Picture(
         "kampagne-vorschau",
         OFFICE,
