@@ -57,6 +57,7 @@ CAMPAIGN: Final = (
     Picture("abstimmung-einblick", OFFICE, f"{VOTE}/einblick/", height=560),
     Picture("ergebnis-liste", OFFICE, f"{VOTE}/ergebnis/", height=400),
     Picture("ergebnis-seite", "", "/kampagnen/schoenster-blick-rueckblick/ergebnis/", height=1050),
+    Picture("jury-finale", OFFICE, f"{LAST_YEAR}/finale/", height=825),
     Picture("ergebnis-urkunden", OFFICE, f"{LAST_YEAR}/urkunden/", height=560),
     Picture("fotos-uebergeben", OFFICE, f"{LAST_YEAR}/uebergaben/", height=900),
     Picture("statistik", OFFICE, f"{LAST_YEAR}/statistik/", start="Eingereichte Fotos je Woche", height=800),
