@@ -106,7 +106,7 @@ def suite(part: str, environment: Mapping[str, str]) -> Sum:
     with tempfile.TemporaryDirectory(prefix="stadtblick-report-") as folder:
         report = Path(folder) / "report.xml"
         command = [sys.executable, "-m", "pytest", "-q", "--durations=12", "-m", MARKERS[part], f"--junitxml={report}"]
-        command += ["-n", str(WORKERS), "--dist", "load"] if WORKERS > 1 else []
+        command += ["-n", str(WORKERS), "--dist", "worksteal"] if WORKERS > 1 else []
         # Whatever a test leaves behind, also when it is killed, goes with the folder.
         code = call(command, {**environment, "TMPDIR": folder})
         passed, failed, skipped = count(report) if report.is_file() else (0, 0, 0)
