@@ -133,6 +133,8 @@ def run(parts: Sequence[str]) -> list[Sum]:
                 environments["postgres"] = environments["browser"] = migrated_postgres(stack)
                 if "sqlite" in parts:  # which runs what asks no database; see tests/conftest.py
                     environments["postgres"] = {**environments["postgres"], "TESTS_OF_DATABASE": "1"}
+            if part == "sqlite":
+                call([sys.executable, "-m", "tests.migrated"], environments[part])
             sums.append(suite(part, environments[part]))
     return sums
 

@@ -30,7 +30,8 @@ def tell_desk(now: datetime) -> None:
             at = now - timedelta(hours=hours)
             actions.report_entry(entry=public[number], reason=reason, message=message, email=email, now=at)
     winter = Campaign.objects.get(slug="winterblicke")
-    waiting = list(winter.entries.filter(state=EntryState.SUBMITTED).select_related("campaign", "municipality"))
+    adults = winter.entries.filter(state=EntryState.SUBMITTED).exclude(age=AgeBracket.MINOR)
+    waiting = list(adults.select_related("campaign", "municipality"))
     for entry in waiting[:1]:
         _flown_far_away(entry, now - timedelta(hours=5))
     for entry in waiting[1:2]:

@@ -238,7 +238,7 @@ def test_campaign_is_set_up_in_the_admin(office_desk: Client) -> None:
         "voting_closes": 35,
         "results_at": 40,
     }
-    data = {name: (now + timedelta(days=day)).strftime("%Y-%m-%d %H:%M") for name, day in days.items()}
+    data = {name: (now + timedelta(days=day)).strftime("%d.%m.%Y %H:%M") for name, day in days.items()}
     data |= {
         "title": "Frühlingsblicke",
         "slug": "fruehlingsblicke",
@@ -246,7 +246,7 @@ def test_campaign_is_set_up_in_the_admin(office_desk: Client) -> None:
         "entries_per_person": 3,
         "votes_per_voter": 3,
         "minimum_age": 14,
-        "size_bounds": "[5000, 15000]",
+        "size_bounds": "5.000, 15.000",
         "shortlist_length": 50,
     }
     wrong = {**data, "voting_closes": data["submission_opens"]}
@@ -262,8 +262,8 @@ def test_open_campaign_changes_with_a_public_note_only(office_desk: Client, voti
     form = office_desk.get(address).context["form"]
     data = {name: value for name, value in form.initial.items() if value not in (None, False)}
     dates = {name: value for name, value in data.items() if hasattr(value, "strftime")}
-    data |= {name: timezone.localtime(value).strftime("%Y-%m-%d %H:%M") for name, value in dates.items()}
-    data |= {"size_bounds": "[5000, 15000, 30000]", "hashtag": "NeuerHashtag"}
+    data |= {name: timezone.localtime(value).strftime("%d.%m.%Y %H:%M") for name, value in dates.items()}
+    data |= {"size_bounds": "5.000, 15.000, 30.000", "hashtag": "NeuerHashtag"}
     refused = office_desk.post(address, data)
     voting_now.refresh_from_db()
     assert voting_now.hashtag != "NeuerHashtag"

@@ -90,7 +90,7 @@ def test_result_costs_the_same_for_any_number(
     campaign.refresh_from_db()
     actions.publish_results(campaign=campaign, by=office, now=timezone.now())
     client.get("/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(7):
         client.get(at("result", campaign))
     with django_assert_num_queries(3):
         client.get(at("result_table", campaign))
