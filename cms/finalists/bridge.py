@@ -72,6 +72,7 @@ def hand_over_to_new(
     *, campaign: Campaign, contact_email: str, jury_closes_at: datetime, blind: bool, by: User, now: datetime
 ) -> Stage:
     """Make a jury and give it the shortlist; if somebody was faster, neither is there."""
+    Campaign.objects.select_for_update().get(pk=campaign.pk)  # two at once would choose the same number for their jury
     stage = open_final_for(
         campaign=campaign, contact_email=contact_email, jury_closes_at=jury_closes_at, blind=blind, by=by, now=now
     )
