@@ -99,7 +99,7 @@ def admit(page: Page, log_in: Callable[..., None], office: User, application: Ap
     log_in(page, office, second_factor=True)
     page.goto(BASE)
     assert_accessible(page)
-    page.get_by_role("link", name="Drei Läden, ein Flur").click()
+    page.get_by_role("link", name="Drei Läden, ein Flur", exact=True).click()
     assert_accessible(page)
     page.get_by_role("button", name="Zulassen", exact=True).click()
     expect(page.locator(".summary")).to_be_focused()
