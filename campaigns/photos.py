@@ -20,10 +20,19 @@ SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "HEIF": ".heic", "AV
 SIZES = tuple((width, ext) for width in RENDITION_WIDTHS for ext in RENDITION_EXTENSIONS)
 
 
-def store_original(photo: IO[bytes], kind: str) -> str:
-    """Store an accepted upload (kind as `inspect_upload` names it) privately; return its random name."""
+@contextmanager
+def new_original(photo: IO[bytes], kind: str) -> Iterator[str]:
+    """Store an accepted upload (kind as `inspect_upload` names it) privately under a random name.
+
+    Whatever goes wrong inside takes the file away again: no row, no file.
+    """
     photo.seek(0)
-    return private_storage.save(random_name("beitraege", SUFFIXES[kind]), File(photo))
+    name = private_storage.save(random_name("beitraege", SUFFIXES[kind]), File(photo))
+    try:
+        yield name
+    except BaseException:
+        private_storage.delete(name)
+        raise
 
 
 @contextmanager

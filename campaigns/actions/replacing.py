@@ -36,22 +36,18 @@ def replace_photo(*, entry: Entry, photo: IO[bytes], now: datetime) -> Entry:
         return entry
     if Entry.objects.filter(campaign=entry.campaign_id, sha256=sha256, state__in=LIVING).exists():
         raise refused(Reason.DUPLICATE_PHOTO)
-    original = photos.store_original(photo, inspected.format)
     try:
-        _put_in_place(
-            entry,
-            now,
-            original=original,
-            original_format=inspected.format,
-            original_bytes=private_storage.size(original),
-            sha256=sha256,
-        )
+        with photos.new_original(photo, inspected.format) as original:
+            _put_in_place(
+                entry,
+                now,
+                original=original,
+                original_format=inspected.format,
+                original_bytes=private_storage.size(original),
+                sha256=sha256,
+            )
     except IntegrityError as error:  # the same photo was handed in elsewhere a moment ago
-        private_storage.delete(original)
         raise refused(Reason.DUPLICATE_PHOTO) from error
-    except Exception:
-        private_storage.delete(original)
-        raise
     return entry
 
 

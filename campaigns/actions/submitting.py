@@ -45,23 +45,18 @@ def start_entry(*, campaign: Campaign, photo: IO[bytes], now: datetime) -> Start
     if Entry.objects.filter(campaign=campaign, sha256=sha256, state__in=LIVING).exists():
         raise refused(Reason.DUPLICATE_PHOTO)
     set_up_campaign(campaign=campaign, now=now)
-    original = photos.store_original(photo, inspected.format)
-    with transaction.atomic():
-        try:
-            entry = _new_draft(
-                campaign=campaign,
-                created_at=now,
-                original=original,
-                original_format=inspected.format,
-                original_bytes=private_storage.size(original),
-                sha256=sha256,
-                language=translation.get_language() or "de",
-            )
-            token = notices.new_link(entry, LinkPurpose.AUTHOR, now)
-            enqueue_with_commit(process_entry_photo, entry.pk)
-        except Exception:
-            private_storage.delete(original)
-            raise
+    with photos.new_original(photo, inspected.format) as original, transaction.atomic():
+        entry = _new_draft(
+            campaign=campaign,
+            created_at=now,
+            original=original,
+            original_format=inspected.format,
+            original_bytes=private_storage.size(original),
+            sha256=sha256,
+            language=translation.get_language() or "de",
+        )
+        token = notices.new_link(entry, LinkPurpose.AUTHOR, now)
+        enqueue_with_commit(process_entry_photo, entry.pk)
     return Started(entry, token)
 
 
