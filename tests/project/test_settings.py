@@ -200,3 +200,23 @@ def test_mistyped_setting_stops_every_command(tmp_path: Path) -> None:
 
     assert done.returncode != 0
     assert "TRUSTED_PROXIES must be a whole number, not 'many'." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [("showmigrations",), ("check",), ("shell", "-c", "pass")])
+def test_missing_secret_ends_in_one_sentence(command: tuple[str, ...], tmp_path: Path) -> None:
+    done = run("manage.py", *command, DATA_DIR=str(tmp_path))
+
+    assert done.returncode != 0
+    assert done.stderr.strip().count("\n") == 0
+    assert "SECRET_KEY" in done.stderr
+
+
+def test_commands_on_the_source_tree_need_no_environment(tmp_path: Path) -> None:
+    done = run("manage.py", "makemigrations", "--check", "--dry-run", DATA_DIR=str(tmp_path))
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_help_needs_no_environment(tmp_path: Path) -> None:
+    assert "build_css" in run("manage.py", "help", DATA_DIR=str(tmp_path)).stdout
