@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
-from home import views
+from home.views import viewpoints
 
 urlpatterns = [
-    path("blickpunkte/", views.viewpoints, name="home_viewpoints"),
-    path("blickpunkte/<str:code>/anlegen/", views.viewpoint_start, name="home_viewpoint_start"),
+    path("blickpunkte/", viewpoints.viewpoints, name="home_viewpoints"),
+    path("blickpunkte/<str:code>/anlegen/", viewpoints.viewpoint_start, name="home_viewpoint_start"),
 ]

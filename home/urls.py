@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from home import feeds, views
+from home import feeds
+from home.views import feedback
 
 app_name = "home"
 
 urlpatterns = [
-    path("hinweise/", views.hint, name="hint"),
-    path("hinweise/danke/", views.thanks, {"kind": "hint"}, name="hint_thanks"),
-    path("barriere-melden/", views.barrier, name="barrier"),
-    path("barriere-melden/danke/", views.thanks, {"kind": "barrier"}, name="barrier_thanks"),
+    path("hinweise/", feedback.hint, name="hint"),
+    path("hinweise/danke/", feedback.thanks, {"kind": "hint"}, name="hint_thanks"),
+    path("barriere-melden/", feedback.barrier, name="barrier"),
+    path("barriere-melden/danke/", feedback.thanks, {"kind": "barrier"}, name="barrier_thanks"),
     path("aktuelles.atom", feeds.NewsFeed(), name="news_feed"),
 ]

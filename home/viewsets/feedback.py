@@ -1,25 +1,20 @@
-"""The admin's list of hints and barriers, and the choice of a photo for a viewpoint."""
+"""The admin's list of hints and barriers."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
-from wagtail.admin.views.generic.chooser import ChosenView
-from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from campaigns.models import Entry
-from campaigns.queries.viewpoints import open_entries
 from cms.core.refusals import Refused
 from home.actions import close_feedback, note_feedback, reopen_feedback
 from home.enums import FeedbackState
@@ -89,28 +84,3 @@ class FeedbackViewSet(ModelViewSet):
 
 
 feedback_viewset = FeedbackViewSet()
-
-
-class OpenEntryChosenView(ChosenView):
-    """Answers for photos that may be chosen, for no other."""
-
-    def get_object(self, pk: Any) -> Entry:
-        return get_object_or_404(open_entries(), pk=pk)
-
-
-class EntryChooserViewSet(ChooserViewSet):
-    """Photos that are public under the open licence."""
-
-    model = Entry
-    icon = "image"
-    choose_one_text = _("Foto auswählen")
-    choose_another_text = _("Anderes Foto auswählen")
-    per_page = 20
-    chosen_view_class = OpenEntryChosenView
-    permission_policy = ReceivedPolicy(Entry)
-
-    def get_object_list(self) -> QuerySet[Entry]:
-        return open_entries()
-
-
-entry_chooser_viewset = EntryChooserViewSet("home_entry_chooser", url_prefix="blickpunkte/foto")
