@@ -39,3 +39,21 @@ class FeedbackKind(TextChoices):
 class FeedbackState(TextChoices):
     OPEN = "open", _("offen")
     DONE = "done", _("erledigt")
+
+
+class PartnerKind(TextChoices):
+    STATE = "state", _("Land")
+    MUNICIPALITY = "municipality", _("Städte, Gemeinden und Kreise")
+    CHAMBER = "chamber", _("Kammern")
+    ASSOCIATION = "association", _("Verbände")
+    NETWORK = "network", _("Netzwerke und Vereine")
+    TOURISM = "tourism", _("Tourismus")
+    SCIENCE = "science", _("Wissenschaft")
+    BUSINESS = "business", _("Unternehmen")
+
+
+class ProjectStatus(TextChoices):
+    PROPOSED = "proposed", _("vorgeschlagen")
+    PLANNED = "planned", _("in Vorbereitung")
+    RUNNING = "running", _("läuft")
+    DONE = "done", _("abgeschlossen")

@@ -7,12 +7,15 @@ from home.models.campaign import CampaignPage, PresentingPage
 from home.models.competition import CompetitionPage
 from home.models.documents import SiteDocument
 from home.models.feedback import Feedback
+from home.models.groups import GroupDocument, GroupIndexPage, GroupPage
 from home.models.home_page import HomePage
 from home.models.images import SiteImage, SiteRendition
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.partners import Partner
 from home.models.presenting import CampaignIndexPage, CompetitionIndexPage
 from home.models.settings import SiteSettings
 from home.models.standard import StandardPage
+from home.models.topics import Topic
 from home.models.viewpoint import ViewpointIndexPage, ViewpointPage
 
 __all__ = [
@@ -21,9 +24,13 @@ __all__ = [
     "CompetitionIndexPage",
     "CompetitionPage",
     "Feedback",
+    "GroupDocument",
+    "GroupIndexPage",
+    "GroupPage",
     "HomePage",
     "NewsIndexPage",
     "NewsPage",
+    "Partner",
     "PresentingPage",
     "SiteDocument",
     "SiteImage",
@@ -31,6 +38,7 @@ __all__ = [
     "SiteRendition",
     "SiteSettings",
     "StandardPage",
+    "Topic",
     "ViewpointIndexPage",
     "ViewpointPage",
 ]

@@ -18,7 +18,7 @@ from home.models.base import SitePage
 class StandardPage(SitePage):
     body = StreamField(BodyBlocks(), verbose_name=_("Inhalt"), blank=True)
 
-    parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage", "home.GroupIndexPage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
     template = "home/standard_page.html"
     content_panels: ClassVar[list[Any]] = [*SitePage.intro_panels, FieldPanel("body")]
