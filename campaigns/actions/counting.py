@@ -9,6 +9,7 @@ from typing import Any
 from django.core.files.base import File
 from django.db import transaction
 
+from campaigns.actions.casework import gather_cases
 from campaigns.domain.reasons import Reason
 from campaigns.enums import Phase
 from campaigns.exports import counted
@@ -29,9 +30,14 @@ class Preview:
     count_bytes: int
 
 
-@transaction.atomic
 def preview_results(*, campaign: Campaign, by: User, now: datetime) -> Preview:
     """Look at the result before it is published. Every look is on record; before the end of voting there is none."""
+    _look_for_patterns(campaign, now)
+    return _preview(campaign, by, now)
+
+
+@transaction.atomic
+def _preview(campaign: Campaign, by: User, now: datetime) -> Preview:
     seen = Campaign.objects.select_for_update().get(pk=campaign.pk)
     refuse_counting(seen, now)
     with counted(seen) as count:
@@ -46,12 +52,26 @@ def preview_results(*, campaign: Campaign, by: User, now: datetime) -> Preview:
     return preview
 
 
-@transaction.atomic
 def publish_results(*, campaign: Campaign, by: User, now: datetime, fingerprint: str | None = None) -> Result:
     """Count, freeze and publish, once. The lock waits for every ballot that is still being stored.
 
     `fingerprint`: of the preview that was looked at; refused when the count has changed since.
     """
+    _look_for_patterns(campaign, now)
+    return _publish(campaign, by, now, fingerprint)
+
+
+def _look_for_patterns(campaign: Campaign, now: datetime) -> None:
+    """Search the whole vote once more, in a transaction of its own: what is found stays found when counting is refused.
+
+    The clock looks back a few days only, and may not have come round since the last ballot.
+    """
+    if campaign.phase(now) == Phase.COUNTING:
+        gather_cases(campaign=campaign, now=now, since=campaign.voting_opens)
+
+
+@transaction.atomic
+def _publish(campaign: Campaign, by: User, now: datetime, fingerprint: str | None) -> Result:
     locked = Campaign.objects.select_for_update().get(pk=campaign.pk)
     _refuse_publication(locked, now)
     with counted(locked) as count:

@@ -165,3 +165,14 @@ def test_two_second_people_at_once_give_one_decision_on_a_case() -> None:
     )
     assert outcome == {"done": 1, "somebody_faster": 1}
     assert case.set_aside.values("is_excluded", "decided_by").distinct().count() == 1
+
+
+def test_counting_searches_the_whole_vote_first_and_waits_for_what_it_finds(voting: Campaign, office: User) -> None:
+    burst(voting)
+    with pytest.raises(Refused) as refusal:
+        actions.preview_results(campaign=voting, by=office, now=voting.results_at)
+    assert refusal.value.code == "undecided_ballots"
+    assert BallotCase.objects.get().set_aside.count() == BURST_SIZE + 5
+    with pytest.raises(Refused) as refusal:
+        actions.publish_results(campaign=voting, by=office, now=voting.results_at)
+    assert refusal.value.code == "undecided_ballots"

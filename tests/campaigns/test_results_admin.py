@@ -118,7 +118,7 @@ def test_nobody_looks_while_voting_runs(office: User) -> None:
 
 
 def test_nobody_looks_before_doubtful_ballots_are_decided(desk: Client, counted: Campaign) -> None:
-    SetAside.objects.create(ballot=counted.ballots.first(), created_at=timezone.now())
+    SetAside.objects.create(ballot=counted.ballots.first(), doubts=["disposable"], created_at=timezone.now())
     response = desk.post(at(counted, "ergebnis/vorschau/"), follow=True)
     assert "noch nicht entschieden" in response.content.decode()
     assert looks() == 0
