@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -51,10 +52,18 @@ def render(*, template: str, context: Mapping[str, Any]) -> Rendered:
     )
 
 
-def send(*, template: str, to: str, context: Mapping[str, Any], reply_to: str = "") -> None:
+def send(
+    *,
+    template: str,
+    to: str,
+    context: Mapping[str, Any],
+    reply_to: str = "",
+    headers: Mapping[str, str] | None = None,
+) -> UUID:
     """Render `template` (.subject.txt, .txt, .html) in the active language and hand it over after the commit.
 
-    The mail is stored in the caller's transaction: what is rolled back is never sent.
+    The mail is stored in the caller's transaction: what is rolled back is never sent. Return its key, under which it
+    can be found until it is delivered. `headers` are further lines of its head, such as List-Unsubscribe.
     """
     rendered = render(template=template, context=context)
     mail = OutgoingMail.objects.create(
@@ -64,9 +73,11 @@ def send(*, template: str, to: str, context: Mapping[str, Any], reply_to: str = 
         subject=rendered.subject,
         text=rendered.text,
         html=rendered.html,
+        headers=dict(headers or {}),
         due_at=timezone.now(),
     )
     transaction.on_commit(lambda: deliver_mail.enqueue(str(mail.pk)))
+    return mail.pk
 
 
 def _plain(name: str, values: Mapping[str, Any]) -> str:
@@ -105,7 +116,7 @@ def _message(mail: OutgoingMail) -> EmailMultiAlternatives:
         body=mail.text,
         to=[mail.recipient],
         reply_to=[mail.reply_to] if mail.reply_to else None,
-        headers={"Auto-Submitted": "auto-generated"},
+        headers={"Auto-Submitted": "auto-generated", **mail.headers},
     )
     message.attach_alternative(mail.html, "text/html")
     return message
@@ -122,7 +133,8 @@ def _failed(mail: OutgoingMail, error: OSError, now: datetime) -> None:
     else:
         mail.due_at = None
         mail.recipient = mail.reply_to = mail.subject = mail.text = mail.html = ""
-        mail.save(update_fields=["last_error", "due_at", "recipient", "reply_to", "subject", "text", "html"])
+        mail.headers = {}
+        mail.save(update_fields=["last_error", "due_at", "recipient", "reply_to", "subject", "text", "html", "headers"])
     logger.warning("Mail %s (%s) failed, attempt %d: %s", mail.pk, mail.template, mail.attempts, mail.last_error)
 
 

@@ -238,3 +238,23 @@ def test_delete_failed_tasks_after_two_weeks(database_queue, settings, django_ca
 
     assert tasks.delete_failed(timezone.now()) == 0
     assert tasks.delete_failed(timezone.now() + timedelta(days=15)) == 1
+
+
+@pytest.mark.django_db
+def test_further_lines_of_the_head_are_sent_and_forgotten_with_the_rest(
+    django_capture_on_commit_callbacks, monkeypatch
+) -> None:
+    way_out = {"List-Unsubscribe": "<https://example.org/ab/>"}
+    with django_capture_on_commit_callbacks(execute=True):
+        mail.send(**MAIL, headers=way_out)
+    assert django_mail.outbox[0].extra_headers["List-Unsubscribe"] == "<https://example.org/ab/>"
+
+    monkeypatch.setattr(mail, "RETRY_AFTER", ())
+    monkeypatch.setattr("django.core.mail.EmailMultiAlternatives.send", _broken)
+    with django_capture_on_commit_callbacks(execute=True):
+        key = mail.send(**MAIL, headers=way_out)
+    assert OutgoingMail.objects.get(pk=key).headers == {}
+
+
+def _broken(*_args: Any, **_kwargs: Any) -> None:
+    raise ConnectionRefusedError

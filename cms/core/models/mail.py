@@ -18,6 +18,7 @@ class OutgoingMail(models.Model):
     subject = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
     html = models.TextField(blank=True)
+    headers = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(_("erstellt"), auto_now_add=True)
     due_at = models.DateTimeField(_("nächster Versuch"), null=True, db_index=True)
     attempts = models.PositiveSmallIntegerField(_("Versuche"), default=0)
