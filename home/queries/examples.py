@@ -1,0 +1,100 @@
+"""The list and the map of examples, with the same filters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from cms.places.domain import SIZE_BOUNDS, size_class_label
+from cms.places.drawing import MapMark, region_map
+from cms.places.models import Municipality
+from home.enums import ActorKind, CostClass, VacancyKind
+from home.models import ExampleIndexPage, ExamplePage, MeasurePage
+from home.queries.finding import Asked, Finding, asked_in, found_in, page_number, page_of
+from home.queries.kompass import example_items, examples_of
+from home.queries.pages import pictures
+
+NAMES = ("groesse", "leerstand", "massnahme", "kosten", "mitwirkung", "kreis")
+PER_PAGE = 20
+DOSSIER_MOST = 20
+_MAP_FIELDS = ("ags", "name", "name_folded", "has_namesake", "district", "population", "latitude", "longitude")
+
+
+@dataclass(frozen=True)
+class ExampleList:
+    """What the page shows: the filters, and either one page of the list or the map."""
+
+    found: Finding
+    page: Page | None
+    examples: list[ExamplePage]
+    map: dict[str, Any] | None
+
+
+def example_list(index: ExampleIndexPage, query: QueryDict) -> ExampleList:
+    """Read the address and find; at most ten queries, however many examples there are."""
+    asked = asked_in(query, NAMES)
+    found = finding(index, asked)
+    if asked.view:
+        return ExampleList(found, None, [], _map(index, found))
+    page = page_of(found.keys, page_number(query), PER_PAGE)
+    return ExampleList(found, page, in_order(index, list(page.object_list)), None)
+
+
+def finding(index: ExampleIndexPage, asked: Asked) -> Finding:
+    """Count the examples of a collection by everything that was asked."""
+    everything = example_items(index)
+    matching = example_items(index, asked.text) if asked.text else everything
+    measures = MeasurePage.objects.live().sibling_of(index).order_by("title").values_list("slug", "title")
+    towns = Municipality.objects.filter(examples__live=True).order_by("district")
+    sizes = {str(number): size_class_label(number, SIZE_BOUNDS) for number in range(len(SIZE_BOUNDS) + 1)}
+    shown = (
+        ("groesse", _("Größe der Stadt"), _("Alle Größen"), sizes),
+        ("leerstand", _("Art des Leerstands"), _("Jeder Leerstand"), dict(VacancyKind.choices)),
+        ("massnahme", _("Maßnahme"), _("Alle Maßnahmen"), dict(measures)),
+        ("kosten", _("Kosten"), _("Alle Kosten"), dict(CostClass.choices)),
+        ("mitwirkung", _("Wer mitwirkt"), _("Alle Beteiligten"), dict(ActorKind.choices)),
+        ("kreis", _("Landkreis"), _("Alle Kreise"), dict(towns.values_list("district_ags", "district").distinct())),
+    )
+    return found_in(everything, matching, asked, shown)
+
+
+def in_order(index: ExampleIndexPage, keys: list[int]) -> list[ExamplePage]:
+    """The examples with these keys, in this order, with town, measures and picture."""
+    rows = examples_of(index).prefetch_related("measures").in_bulk(keys)
+    images = pictures(row.image_id for row in rows.values())
+    for row in rows.values():
+        row.image = images.get(row.image_id)
+    return [rows[key] for key in keys if key in rows]
+
+
+def chosen_examples(query: QueryDict) -> list[ExamplePage]:
+    """The examples named in the address (`beispiel`), else those that its filters find; at most 20."""
+    index = ExampleIndexPage.objects.live().public().first()
+    if index is None:
+        return []
+    slugs = list(dict.fromkeys(query.getlist("beispiel")))[:DOSSIER_MOST]
+    if slugs:
+        known = dict(examples_of(index).filter(slug__in=slugs).values_list("slug", "pk"))
+        keys = [known[slug] for slug in slugs if slug in known]
+    else:
+        keys = finding(index, asked_in(query, NAMES)).keys[:DOSSIER_MOST]
+    rows = examples_of(index).defer(None).prefetch_related("measures", "actors").in_bulk(keys)
+    return [rows[key] for key in keys if key in rows]
+
+
+def _map(index: ExampleIndexPage, found: Finding) -> dict[str, Any]:
+    """The towns of what was found; each mark leads to its town's part of the list."""
+    rows = examples_of(index).filter(pk__in=found.keys).values_list("municipality_id", "slug", "municipality__name")
+    numbers: Counter[str] = Counter()
+    where: dict[str, str] = {}
+    base = index.get_url() or "/"
+    for ags, slug, name in rows:
+        numbers[ags] += 1
+        where[ags] = f"{base}{slug}/" if numbers[ags] == 1 else f"{base}?suche={name}"
+    marks = {ags: MapMark(url=where[ags], count=number) for ags, number in numbers.items() if ags}
+    return region_map(Municipality.objects.active().only(*_MAP_FIELDS), marked=marks)
