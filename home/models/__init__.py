@@ -7,7 +7,9 @@ from home.models.campaign import CampaignPage, PresentingPage
 from home.models.competition import CompetitionPage
 from home.models.data import DataEdition, DataIndexPage, DataPage, DataRow
 from home.models.documents import SiteDocument
+from home.models.events import EventDocument, EventIndexPage, EventPage
 from home.models.feedback import Feedback
+from home.models.form_pages import FormField, FormPage, FormSubmission
 from home.models.funding import FundingIndexPage, FundingPage
 from home.models.groups import GroupDocument, GroupIndexPage, GroupPage
 from home.models.home_page import HomePage
@@ -21,9 +23,22 @@ from home.models.kompass import (
     MeasurePage,
     ProblemPage,
 )
+from home.models.library import DocumentLibraryPage
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.newsletter import (
+    NewsletterDelivery,
+    NewsletterIssue,
+    NewsletterItem,
+    NewsletterTopic,
+    Subscriber,
+)
+from home.models.partner_application import PartnerApplication
+from home.models.partner_pages import DeclarationPage, PartnerIndexPage
 from home.models.partners import Partner
+from home.models.people import Person, TeamMember, TeamPage
 from home.models.presenting import CampaignIndexPage, CompetitionIndexPage
+from home.models.projects import ProjectIndexPage, ProjectPage, ProjectPicture, ProjectPlace
+from home.models.registrations import EventRecord, EventRegistration
 from home.models.settings import SiteSettings
 from home.models.standard import StandardPage
 from home.models.suggestions import ExampleSuggestion
@@ -39,11 +54,21 @@ __all__ = [
     "DataIndexPage",
     "DataPage",
     "DataRow",
+    "DeclarationPage",
+    "DocumentLibraryPage",
+    "EventDocument",
+    "EventIndexPage",
+    "EventPage",
+    "EventRecord",
+    "EventRegistration",
     "ExampleActor",
     "ExampleIndexPage",
     "ExamplePage",
     "ExampleSuggestion",
     "Feedback",
+    "FormField",
+    "FormPage",
+    "FormSubmission",
     "FundingIndexPage",
     "FundingPage",
     "GroupDocument",
@@ -55,15 +80,29 @@ __all__ = [
     "MeasurePage",
     "NewsIndexPage",
     "NewsPage",
+    "NewsletterDelivery",
+    "NewsletterIssue",
+    "NewsletterItem",
+    "NewsletterTopic",
     "Partner",
+    "PartnerApplication",
+    "PartnerIndexPage",
+    "Person",
     "PresentingPage",
     "ProblemPage",
+    "ProjectIndexPage",
+    "ProjectPage",
+    "ProjectPicture",
+    "ProjectPlace",
     "SiteDocument",
     "SiteImage",
     "SitePage",
     "SiteRendition",
     "SiteSettings",
     "StandardPage",
+    "Subscriber",
+    "TeamMember",
+    "TeamPage",
     "Topic",
     "ViewpointIndexPage",
     "ViewpointPage",

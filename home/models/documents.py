@@ -29,6 +29,12 @@ class SiteDocument(AbstractDocument):
     file = ServedFileField(_("Datei"), upload_to="documents", storage=select_private_storage)
     kind = models.CharField(_("Art"), max_length=16, choices=DocumentKind.choices, default=DocumentKind.OTHER)
     year = models.PositiveSmallIntegerField(_("Jahr"), null=True, blank=True)
+    topics = models.ManyToManyField("home.Topic", verbose_name=_("Themen"), blank=True, related_name="documents")
+    in_library = models.BooleanField(
+        _("in der Dokumentenbibliothek"),
+        default=True,
+        help_text=_("Ohne dieses Häkchen ist die Datei nur dort zu finden, wo sie eingesetzt ist."),
+    )
     is_accessible = models.BooleanField(
         _("barrierefrei"),
         default=False,
@@ -40,7 +46,18 @@ class SiteDocument(AbstractDocument):
         help_text=_("Steht neben der Datei. Wichtig, wenn die Datei selbst nicht barrierefrei ist."),
     )
 
-    admin_form_fields = ("title", "file", "kind", "year", "is_accessible", "summary", "collection", "tags")
+    admin_form_fields = (
+        "title",
+        "file",
+        "kind",
+        "year",
+        "topics",
+        "in_library",
+        "is_accessible",
+        "summary",
+        "collection",
+        "tags",
+    )
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("Dokument")

@@ -20,7 +20,14 @@ class GroupIndexPage(SitePage):
     body = StreamField(BodyBlocks(), verbose_name=_("Inhalt"), blank=True)
 
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
-    subpage_types: ClassVar[list[str]] = ["home.GroupPage", "home.StandardPage"]
+    subpage_types: ClassVar[list[str]] = [
+        "home.GroupPage",
+        "home.PartnerIndexPage",
+        "home.DeclarationPage",
+        "home.TeamPage",
+        "home.DocumentLibraryPage",
+        "home.StandardPage",
+    ]
     template = "home/group_index_page.html"
     content_panels: ClassVar[list[Any]] = [*SitePage.intro_panels, FieldPanel("body")]
     search_fields: ClassVar[list[Any]] = [*SitePage.search_fields, index.SearchField("body")]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models.functions import ExtractYear
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -61,12 +63,18 @@ class NewsIndexPage(SitePage):
 
 class NewsPage(SitePage):
     date = models.DateField(_("Datum"), default=timezone.localdate, db_index=True)
+    topics = ParentalManyToManyField("home.Topic", verbose_name=_("Themen"), blank=True, related_name="news")
     body = StreamField(BodyBlocks(), verbose_name=_("Inhalt"))
 
     parent_page_types: ClassVar[list[str]] = ["home.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "home/news_page.html"
-    content_panels: ClassVar[list[Any]] = [*SitePage.intro_panels, FieldPanel("date"), FieldPanel("body")]
+    content_panels: ClassVar[list[Any]] = [
+        *SitePage.intro_panels,
+        FieldPanel("date"),
+        FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("body"),
+    ]
     search_fields: ClassVar[list[Any]] = [
         *SitePage.search_fields,
         index.SearchField("body"),

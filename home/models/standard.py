@@ -18,10 +18,17 @@ from home.models.base import SitePage
 class StandardPage(SitePage):
     body = StreamField(BodyBlocks(), verbose_name=_("Inhalt"), blank=True)
 
+    reviewed_on = models.DateField(
+        _("zuletzt geprüft am"),
+        null=True,
+        blank=True,
+        help_text=_("Steht am Ende der Seite. Pflichtseiten melden sich nach einem Jahr in der Übersicht."),
+    )
+
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage", "home.GroupIndexPage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
     template = "home/standard_page.html"
-    content_panels: ClassVar[list[Any]] = [*SitePage.intro_panels, FieldPanel("body")]
+    content_panels: ClassVar[list[Any]] = [*SitePage.intro_panels, FieldPanel("body"), FieldPanel("reviewed_on")]
     search_fields: ClassVar[list[Any]] = [*SitePage.search_fields, index.SearchField("body")]
 
     class Meta:
