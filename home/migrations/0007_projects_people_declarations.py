@@ -2,12 +2,9 @@
 
 import uuid
 
-import django.core.serializers.json
-import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
 import modelcluster.fields
-import wagtail.contrib.forms.models
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
