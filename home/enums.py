@@ -148,3 +148,20 @@ class RegistrationState(TextChoices):
     CONFIRMED = "confirmed", _("angemeldet")
     WAITING = "waiting", _("auf der Warteliste")
     CANCELLED = "cancelled", _("abgesagt")
+
+
+class SubscriberState(TextChoices):
+    PENDING = "pending", _("noch nicht bestätigt")
+    CONFIRMED = "confirmed", _("bestätigt")
+
+
+class IssueState(TextChoices):
+    DRAFT = "draft", _("Entwurf")
+    SENDING = "sending", _("wird gesendet")
+    SENT = "sent", _("gesendet")
+
+
+class DeliveryState(TextChoices):
+    WAITING = "waiting", _("wartet")
+    HANDED = "handed", _("übergeben")
+    FAILED = "failed", _("nicht zustellbar")
