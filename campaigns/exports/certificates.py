@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from campaigns.domain.honours import Field, Honour, honours
@@ -16,6 +15,7 @@ from campaigns.models import Campaign, Entry, Result
 from campaigns.queries import visible_entries
 from cms.core.documents import render_pdf
 from cms.core.images import rendition_name
+from cms.core.languages import document_language
 from cms.core.storages import public_storage
 from cms.core.templatetags.stadtblick import day, number
 
@@ -103,7 +103,7 @@ def _words(certificate: Certificate, result: Result, entry: Entry | None) -> dic
             "all": number(result.snapshot["counted"]),
         }
     return {
-        "lang": get_language() or "de",
+        "lang": document_language(),
         "title": _("Urkunde: %(name)s, %(place)s") % {"name": certificate.name, "place": certificate.place},
         "author": settings.SITE_NAME,
         "kind": _("Urkunde"),

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from campaigns.domain.honours import Field, honours
@@ -20,6 +19,7 @@ from campaigns.photos import local_copy
 from campaigns.queries import entries_with_consent
 from cms.core.documents import render_pdf
 from cms.core.images import print_copy
+from cms.core.languages import document_language
 from cms.core.spreadsheets import xlsx_bytes
 from cms.core.templatetags.stadtblick import day, number
 
@@ -81,7 +81,7 @@ def press_words(result: Result) -> dict[str, Any]:
             lines.append([certificate.place, f"{honour.title}, {honour.town}", certificate.field, honour.reason])
     figures = {"people": number(numbers["ballots"]), "votes": number(numbers["counted"]), "title": campaign.title}
     return {
-        "lang": get_language() or "de",
+        "lang": document_language(),
         "title": _("Das sind die schönsten Blicke: %(title)s") % {"title": campaign.title},
         "author": settings.SITE_NAME,
         "sender": settings.SITE_NAME,

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -18,6 +17,7 @@ from campaigns.models import Campaign
 from campaigns.queries import published_result
 from campaigns.queries.statistics import Statistics
 from cms.core.documents import render_pdf
+from cms.core.languages import document_language
 from cms.core.spreadsheets import safe_cell
 from cms.core.templatetags.stadtblick import moment
 
@@ -27,7 +27,7 @@ LAYOUT = "campaigns/documents/report.typ"
 def report_pdf(campaign: Campaign, found: Statistics, now: datetime) -> bytes:
     """The report as PDF/UA-1. Winners and votes only once they are published."""
     data = {
-        "lang": get_language() or "de",
+        "lang": document_language(),
         "title": _("Abschlussbericht: %(title)s") % {"title": campaign.title},
         "author": settings.SITE_NAME,
         "sender": settings.SITE_NAME,

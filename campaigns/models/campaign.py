@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.domain.phases import DATE_ORDER, phase_at
 from campaigns.domain.towns import town_slug
 from campaigns.enums import Phase
+from cms.core.languages import site_root
 from cms.places.domain import SIZE_BOUNDS, size_class, size_class_label
 from cms.places.models import Municipality
 
@@ -102,7 +103,7 @@ class Campaign(models.Model):
 
     def get_absolute_url(self) -> str:
         """The page that presents the campaign; everything public of it lies below."""
-        return f"/kampagnen/{self.slug}/"
+        return f"{site_root()}kampagnen/{self.slug}/"
 
     def town_url(self, ags: str, name: str) -> str:
         """The page of one town in this campaign."""

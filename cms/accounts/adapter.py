@@ -23,6 +23,7 @@ from cms.accounts.enums import Role
 from cms.accounts.models import User
 from cms.accounts.permissions import may_enter_admin
 from cms.core import mail
+from cms.core.languages import site_root
 from cms.core.ratelimit import client_address
 
 NOTICES = {
@@ -64,7 +65,7 @@ class AccountAdapter(DefaultAccountAdapter):
         if may_enter_admin(user):
             return reverse("wagtailadmin_home")
         if user.is_authenticated and user.roles == {Role.JUROR}:
-            return "/jury/"
+            return f"{site_root()}jury/"
         return reverse("account_home")
 
     def get_reauthentication_methods(self, user: AbstractBaseUser | AnonymousUser) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from django.utils.dateparse import parse_datetime
 from cms.accounts.enums import Role
 from cms.accounts.permissions import holds_any
 from cms.core import clock
+from cms.core.languages import without_prefix
 
 SESSION_KEY = "preview"
 ROLES = (Role.OFFICE,)
@@ -53,7 +54,7 @@ class PreviewMiddleware:
 
 
 def _moment(request: HttpRequest) -> datetime | None:
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES or request.path.startswith(PRESENT):
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or without_prefix(request.path).startswith(PRESENT):
         return None
     kept = request.session.get(SESSION_KEY)
     if not kept or not request.user.is_authenticated or not holds_any(request.user, ROLES):

@@ -7,6 +7,7 @@ from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.languages import site_root
 from cms.places.domain import SIZE_BOUNDS, size_class_label
 
 
@@ -62,7 +63,7 @@ class Competition(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return f"/wettbewerbe/{self.slug}/"
+        return f"{site_root()}wettbewerbe/{self.slug}/"
 
     def clean(self) -> None:
         """Size classes are rising whole numbers."""
