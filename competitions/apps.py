@@ -12,7 +12,7 @@ class CompetitionsConfig(AppConfig):
     def ready(self) -> None:
         from cms.core import caching
         from cms.core.retention import Rule, register
-        from competitions.actions import forget_addresses, purge_notes
+        from competitions.actions import forget_addresses, purge_deliberation, purge_notes
         from competitions.queries.turning_points import next_turn
 
         caching.register_boundary(next_turn)
@@ -22,6 +22,14 @@ class CompetitionsConfig(AppConfig):
                 what=_("Interne Notizen zu Bewerbungen"),
                 after=_("ein Jahr nach der Entscheidung, spätestens zwei Jahre nach der Jury"),
                 purge=purge_notes,
+            )
+        )
+        register(
+            Rule(
+                key="competitions.deliberation",
+                what=_("Wortmeldungen und Rückfragen der Jury; die Namen hinter den Stimmen der Sitzung"),
+                after=_("ein Jahr nach der Entscheidung, spätestens zwei Jahre nach der Jury"),
+                purge=purge_deliberation,
             )
         )
         register(

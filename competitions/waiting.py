@@ -31,6 +31,7 @@ def waiting_rows(user: User | AnonymousUser) -> Iterator[WaitingRow]:
     answered = queries.follow_ups_answered(user).count()
     yield WaitingRow(label=_("Nachforderungen beantwortet"), count=answered, url=url)
     yield from _questions(user)
+    yield from _jurors_questions(user)
     yield from _deadlines(user, now)
     over = [row for row in queries.office_stages(user, now) if row.phase is StagePhase.DELIBERATION and row.candidates]
     to_close = [row for row in over if row.stage.closed_at is None]
@@ -46,6 +47,17 @@ def _questions(user: User) -> Iterator[WaitingRow]:
         url = reverse("competitions_questions", args=[first.stage.competition.slug, first.stage.number])
         hint = _("die älteste vom %(day)s") % {"day": day(first.asked_at)}
         yield WaitingRow(label=_("Fragen ohne Antwort"), count=waiting.count(), url=url, hint=hint)
+
+
+def _jurors_questions(user: User) -> Iterator[WaitingRow]:
+    """What jurors want to know while they score; straight to the stage with the oldest question."""
+    waiting = queries.open_jury_questions(user)
+    first = waiting.first()
+    if first is not None:
+        stage = first.assignment.candidate.stage
+        url = reverse("competitions_jury_questions", args=[stage.competition.slug, stage.number])
+        hint = _("die älteste vom %(day)s") % {"day": day(first.asked_at)}
+        yield WaitingRow(label=_("Rückfragen aus der Jury"), count=waiting.count(), url=url, hint=hint)
 
 
 def _deadlines(user: User, now: datetime) -> Iterator[WaitingRow]:

@@ -11,7 +11,7 @@ from campaigns.models import Campaign
 from campaigns.queries import entries_with_consent
 from cms.accounts.models import User
 from cms.demo.judging import declare, invite_jury, review
-from cms.finalists import hand_over_to_new, take_over
+from cms.finalists.bridge import hand_over_to_new, take_over
 from competitions import actions as jury
 from competitions.enums import Verdict
 

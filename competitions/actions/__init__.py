@@ -18,7 +18,7 @@ from .freezing import redact_application
 from .handing_in import call_back_application, extend_application, send_application, withdraw_application
 from .jury_questions import answer_juror, ask_office
 from .meeting import call_candidate, close_motion, comment, end_meeting, open_meeting, open_motion, vote
-from .notes import delete_note, purge_notes, write_note
+from .notes import delete_note, write_note
 from .panel import (
     accept_invitation,
     declare_conflicts,
@@ -28,6 +28,7 @@ from .panel import (
     remove_juror,
 )
 from .publishing import publish_picture, take_picture_down
+from .purging import purge_deliberation, purge_notes
 from .register import delete_view, save_view
 from .reminders import remind_applicants, set_reminders
 from .reviewing import complete_review, reopen_review, save_scores
@@ -76,6 +77,7 @@ __all__ = [
     "propose_decision",
     "publish_picture",
     "publish_question",
+    "purge_deliberation",
     "purge_notes",
     "reassign",
     "recuse",

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from cms.accounts.models import User
 from cms.core import audit
 from competitions.domain import Reason, clean_text
 from competitions.models import Application, InternalNote
 from competitions.refusals import refused
-
-KEPT_AFTER_DECISION = timedelta(days=365)
-KEPT_AFTER_JURY = timedelta(days=730)
 
 
 @transaction.atomic
@@ -34,11 +30,3 @@ def delete_note(*, note: InternalNote, by: User, now: datetime) -> None:
     if not deleted:
         raise refused(Reason.FASTER)
     audit.record(action="competitions.note.deleted", target=note.application, actor=by, now=now)
-
-
-def purge_notes(now: datetime) -> int:
-    """Delete remarks a year after the decision, at the latest two years after the jury; returns how many."""
-    decided = Q(application__stage__committed_at__lte=now - KEPT_AFTER_DECISION)
-    long_over = Q(application__stage__jury_closes_at__lte=now - KEPT_AFTER_JURY)
-    deleted, _by_model = InternalNote.objects.filter(decided | long_over).delete()
-    return deleted

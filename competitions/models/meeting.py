@@ -85,11 +85,15 @@ class Motion(models.Model):
 
 
 class MotionVote(models.Model):
-    """One member's vote on one motion, given once."""
+    """One member's vote on one motion, given once. Long after the decision the name goes, the vote stays."""
 
     motion = models.ForeignKey(Motion, on_delete=models.PROTECT, related_name="votes", verbose_name=_("Antrag"))
     member = models.ForeignKey(
-        PanelMember, on_delete=models.PROTECT, related_name="motion_votes", verbose_name=_("Jurymitglied")
+        PanelMember,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="motion_votes",
+        verbose_name=_("Jurymitglied"),
     )
     choice = models.CharField(_("Stimme"), max_length=8, choices=VoteChoice.choices)
     cast_at = models.DateTimeField(_("abgegeben am"))

@@ -12,7 +12,7 @@ from .applications import (
 )
 from .checking import beside_check, extensions, follow_ups_answered
 from .forms import VersionStory, promotable, reusable_forms, version_stories
-from .inbox import inbox, office_questions
+from .inbox import inbox, office_questions, open_jury_questions
 from .jury import (
     DeskItem,
     DeskMembership,
@@ -121,6 +121,7 @@ __all__ = [
     "my_applications",
     "office_questions",
     "office_stages",
+    "open_jury_questions",
     "open_stage",
     "other_reviews",
     "own_table",

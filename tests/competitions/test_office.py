@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.accounts.models import User
+from competitions.actions import answer_juror, ask_office
 from competitions.enums import FormalCheckItem
-from competitions.models import Application, FormalCheck, Stage
+from competitions.models import Application, Candidate, FormalCheck, PanelMember, Stage
 from tests.accounts.factories import make_cast_member
 from tests.competitions import factories
 
@@ -182,6 +184,19 @@ def test_the_dashboard_says_what_waits(staff: Any, office: User, sent: Applicati
     assert "Bewerbungen zu prüfen" in client.get("/verwaltung/").content.decode()
     at(factories.NOW)
     assert "Bewerbungen zu prüfen" not in client.get("/verwaltung/").content.decode()
+
+
+def test_the_dashboard_leads_to_what_jurors_ask(
+    staff: Any, office: User, candidate: Candidate, juror: PanelMember, at: Any
+) -> None:
+    at(factories.JUDGING)
+    (assignment,) = factories.assign_all(candidate.stage, office)
+    question = ask_office(assignment=assignment, text="Wem gehört es?", by=juror.user, now=factories.JUDGING)
+    page = staff(office).get("/verwaltung/").content.decode()
+    assert "Rückfragen aus der Jury" in page
+    assert reverse("competitions_jury_questions", args=[candidate.stage.competition.slug, 1]) in page
+    answer_juror(question=question, text="Der Stadt.", by=office, now=factories.JUDGING)
+    assert "Rückfragen aus der Jury" not in staff(office).get("/verwaltung/").content.decode()
 
 
 @pytest.mark.usefixtures("at")

@@ -15,7 +15,7 @@ from campaigns.models import Campaign, Entry, Finalist
 from cms.accounts.models import User
 from cms.core.refusals import Refused
 from cms.core.storages import private_storage
-from cms.finalists import hand_over, hand_over_to_new, take_over
+from cms.finalists.bridge import hand_over, hand_over_to_new, take_over
 from competitions import actions as jury_actions
 from competitions.enums import Verdict
 from competitions.models import Assignment, Candidate, Competition, Stage

@@ -45,7 +45,9 @@ def test_from_the_shortlist_to_the_decision(desk: Client, campaign: Campaign, of
     assert stage.blind
     decided(stage, office)
     assert "Entscheidung der Jury übernehmen" in desk.get(at(campaign)).content.decode()
+    assert "Jury hat entschieden" in desk.get("/verwaltung/").content.decode()
     desk.post(at(campaign, "uebernehmen/"))
+    assert "Jury hat entschieden" not in desk.get("/verwaltung/").content.decode()
     assert Finale.objects.get().decided_at == Stage.objects.get().committed_at
     assert "übernommen" in desk.get(at(campaign)).content.decode()
 

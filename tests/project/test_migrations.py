@@ -29,7 +29,7 @@ def own_migrations() -> list[migrations.Migration]:
 
 
 def test_own_apps_are_the_known_ones() -> None:
-    assert set(OWN) == {"accounts", "campaigns", "competitions", "core", "demo", "home", "places"}
+    assert set(OWN) == {"accounts", "campaigns", "competitions", "core", "demo", "finalists", "home", "places"}
 
 
 def test_no_migration_is_missing() -> None:
