@@ -1,4 +1,4 @@
-"""Finds every text that is to be translated, in Python and templates, and keeps the catalogues in step; no gettext needed."""
+"""Finds every text that is to be translated, in Python and templates, and keeps the catalogues in step."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def texts(root: Path) -> dict[Key, str]:
     """Return the plural of every text below `root`, "" where it has none."""
     found: dict[Key, str] = {}
     for path in sources(root):
-        source = path.read_text("utf-8")
-        for key, plural in in_template(source) if path.suffix in TEMPLATES else in_python(source):
+        source, name = path.read_text("utf-8"), path.relative_to(root).as_posix()
+        for key, plural in in_template(source, name) if path.suffix in TEMPLATES else in_python(source, name):
             found[key] = found.get(key) or plural
     return found
 
@@ -52,25 +52,25 @@ def sources(root: Path) -> Iterator[Path]:
                 yield path
 
 
-def in_python(source: str) -> Iterator[tuple[Key, str]]:
+def in_python(source: str, name: str = "") -> Iterator[tuple[Key, str]]:
     """Yield the texts in the calls of gettext and its kin; what is not a literal is marked where it is written."""
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(ast.parse(source, name)):
         if isinstance(node, ast.Call):
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            function = getattr(node.func, "id", getattr(node.func, "attr", ""))
             words = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
-            yield from _picked(name, words)
+            yield from _picked(function, words)
 
 
-def in_template(source: str) -> Iterator[tuple[Key, str]]:
+def in_template(source: str, name: str = "") -> Iterator[tuple[Key, str]]:
     """Yield the texts in the tags and filters of a Django template."""
     if "trans" not in source and "_(" not in source:
         return
-    for name, words in MARKED.findall(f" {templatize(source)} "):
-        yield from _picked(name, [ast.literal_eval(word) for word in re.findall(LITERAL, words)])
+    for function, words in MARKED.findall(f" {templatize(source, origin=name)} "):
+        yield from _picked(function, [ast.literal_eval(word) for word in re.findall(LITERAL, words)])
 
 
-def _picked(name: str, words: list[object]) -> Iterator[tuple[Key, str]]:
-    places = CALLS.get(name)
+def _picked(function: str, words: list[object]) -> Iterator[tuple[Key, str]]:
+    places = CALLS.get(function)
     if places is None:
         return
     context, text, plural = (words[place] if place is not None and place < len(words) else "" for place in places)
