@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from home import feeds
 from home.views import feedback
@@ -15,4 +15,5 @@ urlpatterns = [
     path("barriere-melden/", feedback.barrier, name="barrier"),
     path("barriere-melden/danke/", feedback.thanks, {"kind": "barrier"}, name="barrier_thanks"),
     path("aktuelles.atom", feeds.NewsFeed(), name="news_feed"),
+    path("", include("home.kompass_urls")),
 ]

@@ -52,7 +52,7 @@ def region_map(municipalities: Iterable[Municipality], *, marked: Mapping[str, M
         "is_empty": False,
         "width": round(WIDTH),
         "height": round(project.height),
-        "land": _land(towns, project),
+        "land": land_of(towns, project),
         "land_width": round(2 * MARGIN - 4),
         "dots": _dots([town for town in towns if town.ags not in marked], project),
         "marks": marks,
@@ -77,9 +77,9 @@ def _marks(towns: list[Municipality], marked: Mapping[str, MapMark], project: Pr
             "url": marked[town.ags].url,
             "label": marked[town.ags].label,
             "count": marked[town.ags].count,
-            "x": _short(spot.x),
-            "y": _short(spot.y),
-            "r": _short(spot.radius),
+            "x": drawn(spot.x),
+            "y": drawn(spot.y),
+            "r": drawn(spot.radius),
             "texts": _texts(labels, index),
             "call": _call(spot),
         }
@@ -90,7 +90,7 @@ def _marks(towns: list[Municipality], marked: Mapping[str, MapMark], project: Pr
 def _texts(labels: Mapping[str, list[Any]], index: int) -> list[dict[str, str]]:
     placed = ((name, found[index]) for name, found in labels.items())
     return [
-        {"size": name, "x": _short(label.x), "y": _short(label.y), "anchor": label.anchor}
+        {"size": name, "x": drawn(label.x), "y": drawn(label.y), "anchor": label.anchor}
         for name, label in placed
         if label
     ]
@@ -100,7 +100,7 @@ def _call(spot: Spot) -> dict[str, str]:
     """Where the name appears when the dot is pointed at or focused: towards the middle, above the dot."""
     anchor = "start" if spot.x < WIDTH * 0.4 else "end" if spot.x > WIDTH * 0.6 else "middle"
     y = spot.y - spot.radius - 12 if spot.y > 80 else spot.y + spot.radius + 40
-    return {"x": _short(spot.x), "y": _short(y), "anchor": anchor}
+    return {"x": drawn(spot.x), "y": drawn(y), "anchor": anchor}
 
 
 def _written(town: Municipality, mark: MapMark) -> str:
@@ -116,7 +116,7 @@ def _dots(towns: list[Municipality], project: Projection) -> list[dict[str, Any]
     return [{"size": size, "path": "".join(path)} for size, path in sorted(by_size.items())]
 
 
-def _land(towns: list[Municipality], project: Projection) -> str:
+def land_of(towns: list[Municipality], project: Projection) -> str:
     """Return the outline as a path; the template strokes it so thickly that it keeps clear of the dots."""
     points = [project(town.latitude, town.longitude) for town in towns]
     spacing = sqrt(WIDTH * project.height * 0.6 / len(points))
@@ -134,5 +134,6 @@ def _diameter(population: int) -> int:
     return next((size for bound, size in DOT_STEPS if population <= bound), LARGEST_DOT)
 
 
-def _short(value: float) -> str:
+def drawn(value: float) -> str:
+    """Return a length of the drawing with at most one decimal."""
     return f"{value:.1f}".rstrip("0").rstrip(".")

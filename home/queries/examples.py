@@ -34,6 +34,21 @@ class ExampleList:
     examples: list[ExamplePage]
     map: dict[str, Any] | None
 
+    @property
+    def list_query(self) -> str:
+        """The filters, for the list."""
+        return self.found.asked.query(view="")
+
+    @property
+    def map_query(self) -> str:
+        """The filters, for the map."""
+        return self.found.asked.query(view="karte")
+
+    @property
+    def dossier(self) -> int:
+        """How many of these fit into one dossier."""
+        return min(len(self.found.keys), DOSSIER_MOST)
+
 
 def example_list(index: ExampleIndexPage, query: QueryDict) -> ExampleList:
     """Read the address and find; at most ten queries, however many examples there are."""

@@ -45,6 +45,11 @@ class FundingList:
     open: list[FundingPage]
     over: list[FundingPage]
 
+    @property
+    def list_query(self) -> str:
+        """The filters as they stand in the address."""
+        return self.found.asked.query()
+
 
 def funding_list(index: FundingIndexPage, query: QueryDict, today: date) -> FundingList:
     """Read the address and find; three queries, however many programmes there are."""
