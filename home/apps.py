@@ -18,6 +18,7 @@ class HomeConfig(AppConfig):
         from campaigns.queries.readiness import register_readiness
         from cms.core import retention
         from home.actions import purge_feedback
+        from home.keeping import RULES
         from home.navigation import forget
         from home.queries.readiness import pages_ready
 
@@ -31,6 +32,15 @@ class HomeConfig(AppConfig):
                 purge=purge_feedback,
             )
         )
+
+        for rule in RULES:
+            retention.register(rule)
+
+        from home.actions.events import follow_publication
+        from home.viewsets.form_pages import AnswersView
+
+        page_published.connect(follow_publication, sender="home.EventPage", dispatch_uid="home.events")
+        self.get_model("FormPage").submissions_list_view_class = AnswersView
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             signal.connect(forget, dispatch_uid="home.navigation")

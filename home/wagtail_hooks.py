@@ -10,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.snippets.models import register_snippet
 
 from cms.accounts.enums import Role
 from cms.core.dashboard import waiting
-from home.viewsets import entry_chooser_viewset, feedback_viewset
+from home.views.missing import offer_german
+from home.viewsets import alliance_group, entry_chooser_viewset, feedback_viewset, newsletter_group
 from home.waiting import waiting_rows
 
 
@@ -25,6 +27,11 @@ def register_feedback() -> Any:
 @hooks.register("register_admin_viewset")
 def register_entry_chooser() -> Any:
     return entry_chooser_viewset
+
+
+@hooks.register("register_admin_viewset")
+def register_newsletter() -> Any:
+    return newsletter_group
 
 
 @hooks.register("register_admin_urls")
@@ -42,6 +49,37 @@ class ViewpointItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def viewpoint_item() -> ViewpointItem:
     return ViewpointItem(_("Blickpunkte"), reverse("home_viewpoints"), icon_name="view", order=220, name="viewpoints")
+
+
+hooks.register("before_serve_page", offer_german)
+
+
+register_snippet(alliance_group)
+
+
+class SigningItem(MenuItem):
+    """„Unterzeichnungen“, for the office."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_role(Role.OFFICE)
+
+
+@hooks.register("register_admin_menu_item")
+def signing_item() -> SigningItem:
+    return SigningItem(_("Unterzeichnungen"), reverse("home_signings"), icon_name="pick", order=240, name="signings")
+
+
+class RegistrationsItem(MenuItem):
+    """„Anmeldungen“, for the office."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_role(Role.OFFICE)
+
+
+@hooks.register("register_admin_menu_item")
+def registrations_item() -> RegistrationsItem:
+    url = reverse("home_registrations")
+    return RegistrationsItem(_("Anmeldungen"), url, icon_name="group", order=360, name="registrations")
 
 
 @hooks.register("construct_homepage_panels")

@@ -12,11 +12,8 @@ BATCH = 50
 
 
 class Problem(StrEnum):
-    """Why something about the newsletter is not possible now."""
+    """Why an issue cannot be sent now."""
 
-    LINK_EXPIRED = "link_expired"
-    NO_TOPIC = "no_topic"
-    NOT_A_DRAFT = "not_a_draft"
     NOT_SENDING = "not_sending"
     NOTHING_CHOSEN = "nothing_chosen"
     PAGE_NOT_PUBLIC = "page_not_public"

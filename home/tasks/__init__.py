@@ -1,0 +1,1 @@
+"""Work behind the scenes of the site, one module per subject."""
