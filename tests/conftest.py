@@ -16,6 +16,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import SimpleTestCase
 
+from cms.core.catalogues import compiled
 from tests import migrated, servers
 
 # A busy machine is no fault: examples have no deadline of their own, and a failure prints what to repeat.
@@ -102,6 +103,13 @@ def django_db_setup(django_db_setup: None, django_db_keepdb: bool, django_db_blo
 def _clean_cache() -> None:
     """Start every test with an empty cache, so that no limit is already half spent."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _catalogues() -> None:
+    """Speak the languages of the source, also where nobody compiled them before."""
+    for source in Path(django_settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/*.po"):
+        compiled(source)
 
 
 @pytest.fixture(autouse=True, scope="session")

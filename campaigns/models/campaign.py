@@ -15,8 +15,9 @@ from campaigns.domain.phases import DATE_ORDER, phase_at
 from campaigns.domain.towns import town_slug
 from campaigns.enums import Phase
 from cms.core.languages import site_root
-from cms.places.domain import SIZE_BOUNDS, size_class, size_class_label
+from cms.places.domain import SIZE_BOUNDS, size_class
 from cms.places.models import Municipality
+from cms.places.sizes import size_class_label
 
 
 def default_size_bounds() -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,10 +14,11 @@ from django.utils.translation.template import templatize
 
 FOLDERS = ("campaigns", "cms", "competitions", "home", "templates")
 WITHOUT = frozenset({"__pycache__", "locale", "migrations", "static"})
+TRANSLATION = "django.utils.translation"
 TEMPLATES = frozenset({".html", ".txt", ".typ"})
 # which arguments are context, singular and plural
 CALLS: dict[str, tuple[int | None, int, int | None]] = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (None, 0, None)),
+    **dict.fromkeys(("gettext", "gettext_lazy", "gettext_noop"), (None, 0, None)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (None, 0, 1)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), (0, 1, None)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), (0, 1, 2)),
@@ -53,10 +55,13 @@ def sources(root: Path) -> Iterator[Path]:
 
 
 def in_python(source: str, name: str = "") -> Iterator[tuple[Key, str]]:
-    """Yield the texts in the calls of gettext and its kin; what is not a literal is marked where it is written."""
-    for node in ast.walk(ast.parse(source, name)):
+    """Yield the texts in the calls of gettext and its kin, whatever a module calls them; only literals count."""
+    nodes = list(ast.walk(ast.parse(source, name)))
+    imports = [node for node in nodes if isinstance(node, ast.ImportFrom) and node.module == TRANSLATION]
+    known = {alias.asname or alias.name: alias.name for node in imports for alias in node.names}
+    for node in nodes:
         if isinstance(node, ast.Call):
-            function = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            function = known.get(getattr(node.func, "id", ""), getattr(node.func, "attr", ""))
             words = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
             yield from _picked(function, words)
 
@@ -66,7 +71,9 @@ def in_template(source: str, name: str = "") -> Iterator[tuple[Key, str]]:
     if "trans" not in source and "_(" not in source:
         return
     for function, words in MARKED.findall(f" {templatize(source, origin=name)} "):
-        yield from _picked(function, [ast.literal_eval(word) for word in re.findall(LITERAL, words)])
+        yield from _picked(
+            "gettext" if function == "_" else function, [ast.literal_eval(word) for word in re.findall(LITERAL, words)]
+        )
 
 
 def _picked(function: str, words: list[object]) -> Iterator[tuple[Key, str]]:
@@ -92,6 +99,17 @@ def renew(catalogue: polib.POFile, wanted: dict[Key, str]) -> None:
         elif old and not old.msgid_plural:
             entry.msgstr = old.msgstr
         catalogue.append(entry)
+
+
+def compiled(source: Path) -> bool:
+    """Write the .mo file beside a .po file in one step; return False when it was newer already."""
+    target = source.with_suffix(".mo")
+    if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+        return False
+    fresh = target.with_name(f"{target.name}.{os.getpid()}")
+    polib.pofile(str(source)).save_as_mofile(str(fresh))
+    fresh.replace(target)
+    return True
 
 
 def untranslated(catalogue: Iterable[polib.POEntry]) -> list[str]:

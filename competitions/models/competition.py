@@ -8,7 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.languages import site_root
-from cms.places.domain import SIZE_BOUNDS, size_class_label
+from cms.places.domain import SIZE_BOUNDS
+from cms.places.sizes import size_class_label
 
 
 def default_size_bounds() -> list[int]:

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.models import User
 from cms.core.spreadsheets import Cell
-from cms.places.domain import size_class, size_class_label
+from cms.places.domain import size_class
+from cms.places.sizes import size_class_label
 from competitions import permissions
 from competitions.domain import Question
 from competitions.enums import ApplicationState

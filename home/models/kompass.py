@@ -13,7 +13,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from cms.places.domain import SIZE_BOUNDS, size_class, size_class_label
+from cms.places.domain import SIZE_BOUNDS, size_class
+from cms.places.sizes import size_class_label
 from home.blocks import BodyBlocks
 from home.blocks.kompass import GuideSteps, PictureBlocks
 from home.enums import ActorKind, CostClass, VacancyKind

@@ -10,9 +10,10 @@ from django.core.paginator import Page
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from cms.places.domain import SIZE_BOUNDS, size_class_label
+from cms.places.domain import SIZE_BOUNDS
 from cms.places.drawing import MapMark, region_map
 from cms.places.models import Municipality
+from cms.places.sizes import size_class_label
 from home.enums import ActorKind, CostClass, VacancyKind
 from home.models import ExampleIndexPage, ExamplePage, MeasurePage
 from home.queries.finding import Asked, Finding, asked_in, found_in, page_number, page_of

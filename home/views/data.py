@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from cms.core.spreadsheets import csv_response
@@ -26,7 +27,7 @@ def table_csv(request: HttpRequest, slug: str) -> HttpResponseBase:
     """One line per municipality, as German spreadsheets read it."""
     page, edition = _asked(request, slug)
     value = f"{page.value_label} ({page.unit})" if page.unit else page.value_label
-    header = [_("AGS"), _("Gemeinde"), _("Landkreis"), _("Menschen"), value, _("Stand"), _("Quelle")]
+    header = [_("AGS"), _("Gemeinde"), _("Landkreis"), _("Menschen"), value, pgettext("data", "Stand"), _("Quelle")]
     rows = (
         [
             row.municipality_id,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cms.places.domain import SIZE_BOUNDS, distance_km, fold_name, short_name, size_class, size_class_label
+from cms.places.domain import SIZE_BOUNDS, distance_km, fold_name, short_name, size_class, size_class_limits
 from cms.places.domain.labels import LETTER, Spot, place_labels
 from cms.places.domain.outline import convex_hull, outline
 from cms.places.domain.projection import fit
@@ -17,24 +17,24 @@ POINTS = st.lists(
 
 
 @pytest.mark.parametrize(
-    ("population", "index", "label"),
+    ("population", "index", "limits"),
     [
-        (0, 0, "bis 5.000"),
-        (5_000, 0, "bis 5.000"),
-        (5_001, 1, "5.001 bis 15.000"),
-        (15_000, 1, "5.001 bis 15.000"),
-        (15_001, 2, "15.001 bis 30.000"),
-        (30_000, 2, "15.001 bis 30.000"),
-        (30_001, 3, "über 30.000"),
+        (0, 0, (None, 5_000)),
+        (5_000, 0, (None, 5_000)),
+        (5_001, 1, (5_001, 15_000)),
+        (15_000, 1, (5_001, 15_000)),
+        (15_001, 2, (15_001, 30_000)),
+        (30_000, 2, (15_001, 30_000)),
+        (30_001, 3, (30_001, None)),
     ],
 )
-def test_size_class(population: int, index: int, label: str) -> None:
+def test_size_class(population: int, index: int, limits: tuple[int | None, int | None]) -> None:
     assert size_class(population, SIZE_BOUNDS) == index
-    assert size_class_label(index, SIZE_BOUNDS) == label
+    assert size_class_limits(index, SIZE_BOUNDS) == limits
 
 
 def test_size_class_without_bounds_is_one_class() -> None:
-    assert (size_class(7, []), size_class_label(0, [])) == (0, "alle Größen")
+    assert (size_class(7, []), size_class_limits(0, [])) == (0, (None, None))
 
 
 @pytest.mark.parametrize("bounds", [[5, 5], [9, 3], [0, 5], [-1]])
@@ -47,9 +47,9 @@ def test_size_class_refuses_nonsense() -> None:
     with pytest.raises(ValueError, match="negative"):
         size_class(-1, SIZE_BOUNDS)
     with pytest.raises(IndexError):
-        size_class_label(4, SIZE_BOUNDS)
+        size_class_limits(4, SIZE_BOUNDS)
     with pytest.raises(IndexError):
-        size_class_label(-1, SIZE_BOUNDS)
+        size_class_limits(-1, SIZE_BOUNDS)
 
 
 @pytest.mark.parametrize("typed", ["Mühlhausen", "muehlhausen", "MUHLHAUSEN", " Mu\u0308hlhausen "])

@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.forms import BaseForm, BoundField
 from django.forms.formsets import BaseFormSet
-from django.utils import timezone
+from django.utils import dateformat, timezone
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
@@ -29,7 +29,6 @@ WEEKDAYS = (
     lambda: _("Samstag"),
     lambda: _("Sonntag"),
 )
-NARROW = "\N{NO-BREAK SPACE}"
 
 
 def _local(value: datetime) -> datetime:
@@ -48,11 +47,10 @@ def _rounded(value: Any, places: int) -> str:
 
 @register.filter
 def day(value: date | datetime | None) -> str:
-    """26.09.2027"""
+    """26.09.2027, in English 26 September 2027; the text that is translated is Django's way to write a format."""
     if value is None:
         return ""
-    local = _local(value) if isinstance(value, datetime) else value
-    return f"{local:%d.%m.%Y}"
+    return dateformat.format(_local(value) if isinstance(value, datetime) else value, pgettext("date format", "d.m.Y"))
 
 
 @register.filter
@@ -102,7 +100,7 @@ def euro(value: Any) -> str:
         whole = Decimal(str(value)) % 1 == 0
     except InvalidOperation:
         return ""
-    return f"{_rounded(value, 0 if whole else 2)}{NARROW}€"
+    return pgettext("money", "{amount}\N{NO-BREAK SPACE}€").format(amount=_rounded(value, 0 if whole else 2))
 
 
 @register.filter

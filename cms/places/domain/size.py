@@ -20,24 +20,14 @@ def size_class(population: int, bounds: Sequence[int]) -> int:
     return bisect_left(bounds, population)
 
 
-def size_class_label(index: int, bounds: Sequence[int]) -> str:
-    """Return „bis 5.000“, „5.001 bis 15.000“ … „über 30.000“ for the class INDEX; IndexError outside."""
+def size_class_limits(index: int, bounds: Sequence[int]) -> tuple[int | None, int | None]:
+    """Return the smallest and the largest population of the class INDEX, None where it is open; IndexError outside."""
     _check(bounds)
     if not 0 <= index <= len(bounds):
         raise IndexError(f"There are {len(bounds) + 1} classes, no class {index}.")
-    if not bounds:
-        return "alle Größen"
-    if index == 0:
-        return f"bis {_dotted(bounds[0])}"
-    if index == len(bounds):
-        return f"über {_dotted(bounds[-1])}"
-    return f"{_dotted(bounds[index - 1] + 1)} bis {_dotted(bounds[index])}"
+    return (bounds[index - 1] + 1 if index else None), (bounds[index] if index < len(bounds) else None)
 
 
 def _check(bounds: Sequence[int]) -> None:
     if any(low >= high for low, high in pairwise(bounds)) or any(bound <= 0 for bound in bounds):
         raise ValueError(f"Bounds must be positive and rise: {list(bounds)}")
-
-
-def _dotted(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
-import polib
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-
-def compile_catalogue(source: Path) -> bool:
-    """Write the .mo file beside a .po file in one step; return False when it was newer already."""
-    target = source.with_suffix(".mo")
-    if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
-        return False
-    fresh = target.with_name(f"{target.name}.{os.getpid()}")
-    polib.pofile(str(source)).save_as_mofile(str(fresh))
-    fresh.replace(target)
-    return True
+from cms.core.catalogues import compiled
 
 
 class Command(BaseCommand):
@@ -29,5 +18,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         for folder in settings.LOCALE_PATHS:
             for source in sorted(Path(folder).glob("*/LC_MESSAGES/*.po")):
-                if compile_catalogue(source):
+                if compiled(source):
                     self.stdout.write(f"Compiled {source.parent.parent.name}/{source.stem}.")
