@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from home.forms.feedback import BarrierForm, FeedbackForm, local_path
+from home.forms.signing import RefusalForm, SigningForm
 
-__all__ = ["BarrierForm", "FeedbackForm", "local_path"]
+__all__ = ["BarrierForm", "FeedbackForm", "RefusalForm", "SigningForm", "local_path"]

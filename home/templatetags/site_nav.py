@@ -22,8 +22,15 @@ SHAPES: dict[str, tuple[tuple[str, ...], str]] = {
     "wide": (("fill-800x450", "fill-1600x900", "fill-2400x1350"), "100vw"),
     "figure": (("width-640", "width-1200"), "(width >= 60rem) 45rem, 100vw"),
     "tile": (("fill-480x360", "fill-960x720"), "(width >= 60rem) 33vw, 100vw"),
+    "logo": (("max-160x160", "max-320x320"), "8rem"),
 }
-FALLBACK = {"shot": "width-1280", "wide": "fill-1600x900", "figure": "width-1200", "tile": "fill-960x720"}
+FALLBACK = {
+    "shot": "width-1280",
+    "wide": "fill-1600x900",
+    "figure": "width-1200",
+    "tile": "fill-960x720",
+    "logo": "max-320x320",
+}
 
 
 @register.simple_tag(name="site_nav", takes_context=True)
