@@ -26,6 +26,8 @@ from home.models.base import SitePage
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from home.models.documents import SiteDocument
+
 USUAL_LENGTH = timedelta(hours=2)  # of an event whose end nobody has said
 
 
@@ -220,6 +222,10 @@ class EventPage(SitePage):
     def shows_dial_in(self) -> bool:
         """Whether everybody may read the address to dial in."""
         return bool(self.online_url) and not self.takes_registrations and not self.is_cancelled
+
+    def papers(self) -> list[SiteDocument]:
+        """Return what remains of the event, in the editor's order."""
+        return [row.document for row in self.documents.select_related("document")]
 
     def closed_because(self, now: datetime) -> Reason | None:
         """Why nobody can register now, None while everybody can."""

@@ -65,3 +65,10 @@ class SiteFormBuilder(FormBuilder):
 
     def get_form_class(self) -> type[SiteForm]:
         return type("BuiltForm", (SiteForm,), self.formfields)
+
+
+def listed(choices: str) -> list[str]:
+    """Return the choices as an editor wrote them: one per line, or divided by commas."""
+    lines = choices.strip().splitlines()
+    parts = lines if len(lines) > 1 else choices.split(",")
+    return [part.strip().rstrip(",").strip() for part in parts if part.strip()]
