@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.utils import translation
 
 from campaigns.domain.entries import Step
@@ -25,7 +24,7 @@ def preview(entry: Entry, step: Step, verdict: str) -> mail.Rendered:
 
 
 def send_report_answer(report: EntryReport, *, is_removed: bool, words: str) -> None:
-    """Tell somebody who left an address what became of the report."""
+    """Tell somebody who left an address what became of the report, in the language it was written in."""
     context = {**about(report.entry), "is_removed": is_removed, "words": words.strip()}
-    with translation.override(settings.LANGUAGE_CODE):
+    with translation.override(report.language):
         mail.send(template="campaigns/mail/report_answer", to=report.email, context=context)

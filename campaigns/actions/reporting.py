@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils import translation
 
 from campaigns.actions.moderating import take_down_entry
 from campaigns.answers import send_report_answer
@@ -24,7 +25,10 @@ def report_entry(*, entry: Entry, reason: ReportReason, message: str, now: datet
     """Store a report for the moderators. The same words about the same entry, still open, are stored once."""
     words = {"reason": reason, "message": message.strip(), "email": email.strip()}
     standing = EntryReport.objects.filter(entry=entry, closed_at=None, **words).first()
-    return standing or EntryReport.objects.create(entry=entry, created_at=now, **words)
+    if standing is not None:
+        return standing
+    language = translation.get_language() or "de"
+    return EntryReport.objects.create(entry=entry, created_at=now, language=language, **words)
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ class EntryReport(models.Model):
     reason = models.CharField(_("Grund"), max_length=10, choices=ReportReason)
     message = models.TextField(_("Was ist zu sehen oder zu wissen?"), max_length=2000, blank=True)
     email = models.EmailField(_("E-Mail-Adresse"), blank=True)
+    language = models.CharField(max_length=10, default="de", editable=False)
     created_at = models.DateTimeField(_("gemeldet am"))
     closed_at = models.DateTimeField(_("erledigt am"), null=True, blank=True)
     closed_by = models.ForeignKey(

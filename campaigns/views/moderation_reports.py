@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,6 +17,8 @@ from campaigns.models import Campaign, Entry, EntryReport
 from campaigns.views.moderation_desk import find_entry, moderators, read_campaign, with_desk
 from cms.core.refusals import Refused
 
+PER_PAGE = 24
+
 
 @moderators
 @require_GET
@@ -26,11 +29,13 @@ def reports(request: HttpRequest) -> HttpResponse:
 
 def _show(request: HttpRequest, **more: object) -> HttpResponse:
     now, campaign = timezone.now(), read_campaign(request)
+    page = Paginator(queries.reported_entries(campaign), PER_PAGE).get_page(request.GET.get("seite"))
     rows = [
         (row, row.is_late(now), queries.reason_texts(row.entry.campaign, row.entry.language, ReasonKind.TAKE_DOWN))
-        for row in queries.reported_entries(campaign)[:50]
+        for row in page
     ]
     context = {
+        "page": page,
         "rows": rows,
         "campaign": campaign,
         "campaigns": Campaign.objects.order_by("-voting_opens"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -214,6 +215,21 @@ def test_reported_entry_is_taken_down_from_the_list(desk: Client, campaign: Camp
     entry.refresh_from_db()
     assert (entry.state, EntryReport.objects.get().closed_at is None) == (EntryState.TAKEN_DOWN, False)
     assert desk.post(address, {"decision": "verbrennen"}).status_code == 404
+
+
+def test_reports_beyond_the_first_page_are_reached(
+    desk: Client, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("campaigns.views.moderation_reports.PER_PAGE", 2)
+    for number in range(3):
+        found = make_entry(campaign, with_files=True, title=f"Platz {number}")
+        at = timezone.now() - timedelta(hours=3 - number)
+        actions.report_entry(entry=found, reason=ReportReason.OTHER, message="Hm.", now=at)
+    address = f"/verwaltung/moderation/meldungen/?kampagne={campaign.slug}"
+    first = desk.get(address).content.decode()
+    assert ("Platz 0" in first, "Platz 2" in first) == (True, False)
+    assert f"?kampagne={campaign.slug}&amp;seite=2" in first
+    assert "Platz 2" in desk.get(f"{address}&seite=2").content.decode()
 
 
 def test_reports_are_dismissed_from_the_list(desk: Client, campaign: Campaign) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.utils import translation
 
 from campaigns import actions, queries
 from campaigns.enums import EntryState, ReportReason
@@ -71,6 +72,16 @@ def test_dismissal_keeps_the_entry_and_the_note_to_the_team(entry: Entry, modera
     (message,) = mail.outbox
     assert ("bleibt öffentlich" in message.body, "Der Ort stimmt." in message.body) == (True, True)
     assert "Nur für uns." not in message.body
+
+
+def test_the_answer_speaks_the_language_of_the_report(entry: Entry, moderator: User) -> None:
+    with translation.override("en"):
+        report(entry, ReportReason.PLACE, email="neighbour@example.org")
+    with committing():
+        actions.dismiss_reports(entry=entry, by=moderator, note="", now=NOW)
+    (message,) = mail.outbox
+    assert "bleibt öffentlich" not in message.body
+    assert translation.get_language() == "de"
 
 
 def test_second_dismissal_is_told(entry: Entry, moderator: User, office: User) -> None:
