@@ -19,6 +19,7 @@ from cms.demo.campaigns import AUTHORS_MAIL, load_campaigns
 from cms.demo.contests import load_contests
 from cms.demo.deliberating import load_deliberation
 from cms.demo.drawings import drawn_svg, hero_svg
+from cms.demo.kompass import load_kompass
 from cms.demo.mailbox import store
 from cms.demo.pages import load_pages
 from cms.demo.photos import rendered
@@ -54,7 +55,9 @@ def load_world(now: datetime, tell: Tell, *, scale: float = 1.0) -> bool:
         for line in load_campaigns(now, scale=scale):
             tell(f"  {line}")
         tell("Seiten …")
-        load_viewpoints(load_pages(now, _pictures()), now)
+        home = load_pages(now, _pictures())
+        load_viewpoints(home, now)
+        load_kompass(home, now)
     _tidy_letter_box()
     marker.parent.mkdir(parents=True, exist_ok=True)
     marker.write_text(now.isoformat())
