@@ -31,9 +31,10 @@ class OnlyDrafts:
     """An issue that has left is shown, never changed or deleted."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not self.object.is_draft:  # type: ignore[attr-defined]
+        issue: NewsletterIssue = self.get_object()  # type: ignore[attr-defined]
+        if not issue.is_draft:
             messages.info(request, _text("Diese Ausgabe ist gesendet und ändert sich nicht mehr."))
-            return redirect("home_newsletter_issue", self.object.pk)  # type: ignore[attr-defined]
+            return redirect("home_newsletter_issue", issue.pk)
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         return answer
 
