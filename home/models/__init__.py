@@ -24,6 +24,15 @@ from home.models.kompass import (
     ProblemPage,
 )
 from home.models.library import DocumentLibraryPage
+from home.models.members import (
+    InternalDocument,
+    InternalPage,
+    MembersIndexPage,
+    MembersPage,
+    MinutesDocument,
+    MinutesPage,
+)
+from home.models.membership import Membership, Reader, reader_at
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.newsletter import (
     NewsletterDelivery,
@@ -76,8 +85,15 @@ __all__ = [
     "GroupPage",
     "GuidePage",
     "HomePage",
+    "InternalDocument",
+    "InternalPage",
     "KompassIndexPage",
     "MeasurePage",
+    "MembersIndexPage",
+    "MembersPage",
+    "Membership",
+    "MinutesDocument",
+    "MinutesPage",
     "NewsIndexPage",
     "NewsPage",
     "NewsletterDelivery",
@@ -94,6 +110,7 @@ __all__ = [
     "ProjectPage",
     "ProjectPicture",
     "ProjectPlace",
+    "Reader",
     "SiteDocument",
     "SiteImage",
     "SitePage",
@@ -106,4 +123,5 @@ __all__ = [
     "Topic",
     "ViewpointIndexPage",
     "ViewpointPage",
+    "reader_at",
 ]
