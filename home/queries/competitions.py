@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -33,9 +34,11 @@ class CompetitionFacts:
         return self.phase == StagePhase.OPEN
 
     @property
-    def sum(self) -> int:
-        """Return the prize money of all awards together, in euros."""
-        return int(sum((award.amount or 0) * award.quantity for award in self.awards))
+    def money(self) -> Decimal:
+        """Return what can be won altogether, in euros: the competition's budget, or the sum of its prizes."""
+        return self.competition.budget or sum(
+            ((award.amount or Decimal(0)) * award.quantity for award in self.awards), Decimal(0)
+        )
 
 
 def stage_of_the_moment(stages: list[Stage], now: datetime) -> Stage | None:

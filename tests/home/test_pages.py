@@ -193,6 +193,21 @@ def test_competition_page_shows_facts_criteria_and_the_way_in(client: Client) ->
         assert criterion.name in html
 
 
+def test_competition_page_says_what_can_be_won(client: Client) -> None:
+    page = make_competition_page()
+    stage = page.competition.stages.get()
+    stage.awards.all().delete()
+    stage.awards.create(title="Erster Preis", rank=1, quantity=2, amount=1500)
+    stage.awards.create(title="Sonderpreis", rank=2, quantity=1, is_optional=True)
+    html = client.get(page.url).content.decode()
+    assert "Erster Preis (2 ×)" in html
+    assert "Betrag offen, kann entfallen" in html
+    assert "Zusammen bis zu 3.000 €" in html.replace("\xa0", " ")
+    page.competition.budget = 5000
+    page.competition.save(update_fields=["budget"])
+    assert "Zusammen bis zu 5.000 €" in client.get(page.url).content.decode().replace("\xa0", " ")
+
+
 def test_competition_page_after_the_deadline_offers_no_application(client: Client) -> None:
     page = make_competition_page()
     now = timezone.now()
