@@ -32,5 +32,6 @@ urlpatterns = [
     ),
 ]
 
+handler404 = "home.views.missing.not_found"
 handler429 = "cms.core.views.errors.too_many_requests"
 handler500 = "cms.core.views.errors.server_error"

@@ -16,12 +16,12 @@ def ways(request: HttpRequest) -> dict[str, Any]:
         "site_nav": SimpleLazyObject(lambda: menu_at(navigation(request), request.path)),
         "legal_links": SimpleLazyObject(lambda: legal_at(navigation(request), request.path)),
         "footer_columns": SimpleLazyObject(lambda: footer_columns(navigation(request))),
-        "site_languages": SimpleLazyObject(lambda: translations(request)),
+        "site_languages": SimpleLazyObject(lambda: languages(request)),
     }
 
 
-def translations(request: HttpRequest) -> list[dict[str, str]]:
-    """Return the live translations of the page shown: {code, title, url}."""
-    from home.queries import translated
+def languages(request: HttpRequest) -> list[Any]:
+    """Return the page shown in every language of the site, see `home.queries.languages`."""
+    from home.queries import languages_of
 
-    return translated(request)
+    return languages_of(request)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
+from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
+from cms.core.languages import EASY, site_root
 from home.models import NewsIndexPage, SiteSettings
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+T = TypeVar("T")
 KEEP_SECONDS = 60
 EPOCH_KEY = "home:navigation:epoch"
 # The legal pages: the setting that names each, the last part of its usual address, the words of the link.
@@ -68,7 +71,7 @@ class Navigation:
     partners: Link | None = None
     news: Link | None = None
     house: House | None = None
-    is_multilingual: bool = False
+    languages: tuple[str, ...] = ()
 
 
 def navigation(request: HttpRequest) -> Navigation:
@@ -79,17 +82,21 @@ def navigation(request: HttpRequest) -> Navigation:
     return known
 
 
-def _key(request: HttpRequest) -> str:
-    epoch = cache.get(EPOCH_KEY, 0)
-    return f"home:navigation:{epoch}:{get_language()}:{quote(request.get_host())}"
-
-
 def _cached(request: HttpRequest) -> Navigation:
-    key = _key(request)
-    found: Navigation | None = cache.get(key)
-    if found is None:
+    def make() -> Navigation:
         site = Site.find_for_request(request)
-        found = _built(request, site) if site else Navigation()
+        return _built(request, site) if site else Navigation()
+
+    return kept(request, "navigation", make)
+
+
+def kept(request: HttpRequest, name: str, make: Callable[[], T]) -> T:
+    """Return what was made for this site and language within the last minute, or make it anew."""
+    epoch = cache.get(EPOCH_KEY, 0)
+    key = f"home:{name}:{epoch}:{get_language()}:{quote(request.get_host())}"
+    found: T | None = cache.get(key)
+    if found is None:
+        found = make()
         cache.set(key, found, KEEP_SECONDS)
     return found
 
@@ -99,10 +106,11 @@ def _built(request: HttpRequest, site: Site) -> Navigation:
     pages = root.get_children().live().in_menu().only("id", "title", "url_path", "locale_id", "depth", "path")
     stored = SiteSettings.objects.filter(site=site).select_related(*SiteSettings.select_related)
     settings = stored.first() or SiteSettings(site=site)
+    languages = _languages(site)
     legal = [
         *_legal_links(LEGAL_PAGES, site, settings, request),
         Link(_("Barriere melden"), reverse("home:barrier")),
-        *_legal_links(EASY_PAGE, site, settings, request),
+        *_easy_link(languages, site, settings, request),
     ]
     partners = next(iter(_links([(_("Partner werden"), settings.partners_page)], request)), None)
     return Navigation(
@@ -114,8 +122,22 @@ def _built(request: HttpRequest, site: Site) -> Navigation:
             None,
         ),
         house=House(**{part.name: getattr(settings, part.name) for part in fields(House)}),
-        is_multilingual=Locale.objects.count() > 1,
+        languages=languages,
     )
+
+
+def _languages(site: Site) -> tuple[str, ...]:
+    """The languages whose start page is published, in the order of the settings."""
+    roots = site.root_page.get_translations(inclusive=True).live()
+    written = set(roots.values_list("locale__language_code", flat=True))
+    return tuple(code for code, _name in django_settings.LANGUAGES if code in written)
+
+
+def _easy_link(languages: tuple[str, ...], site: Site, settings: SiteSettings, request: HttpRequest) -> list[Link]:
+    """To the pages in Leichte Sprache; as long as there are none, to the page that the settings name."""
+    if EASY in languages:
+        return [Link(_("Leichte Sprache"), site_root(EASY))]
+    return _legal_links(EASY_PAGE, site, settings, request)
 
 
 def _legal_links(

@@ -16,7 +16,7 @@ LEGAL_LINKS = (
     {"url": "/datenschutz/", "title": _("Datenschutz")},
     {"url": "/barrierefreiheit/", "title": _("Erklärung zur Barrierefreiheit")},
     {"url": "/barriere-melden/", "title": _("Barriere melden")},
-    {"url": "/leichte-sprache/", "title": _("Leichte Sprache")},
+    {"url": "/leicht/", "title": _("Leichte Sprache")},
 )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from home.queries.campaigns import CampaignFacts, campaign_facts, campaign_map, campaign_offer
 from home.queries.competitions import CompetitionFacts, competition_facts, competition_offer
 from home.queries.indexes import IndexGroup, campaigns_by_time, competitions_by_time
+from home.queries.languages import Language, languages_of
 from home.queries.offers import campaign_pages, competition_pages, open_offers
-from home.queries.pages import latest_news, pictures, translated, with_renditions
+from home.queries.pages import latest_news, pictures, with_renditions
 from home.queries.start import HomeContent, home_content
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "CompetitionFacts",
     "HomeContent",
     "IndexGroup",
+    "Language",
     "campaign_facts",
     "campaign_map",
     "campaign_offer",
@@ -24,9 +26,9 @@ __all__ = [
     "competition_pages",
     "competitions_by_time",
     "home_content",
+    "languages_of",
     "latest_news",
     "open_offers",
     "pictures",
-    "translated",
     "with_renditions",
 ]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db.models import prefetch_related_objects
-from django.http import HttpRequest
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 
 from home.models import NewsPage, SiteImage, SiteRendition
-from home.navigation import navigation
 
 
 def latest_news(count: int) -> list[NewsPage]:
@@ -38,19 +36,3 @@ def with_renditions(images: Iterable[SiteImage | None]) -> None:
     present = [image for image in images if image is not None]
     if present:
         prefetch_related_objects(present, "renditions")
-
-
-def translated(request: HttpRequest) -> list[dict[str, str]]:
-    """Return the live translations of the page that answers this request: {code, title, url}."""
-    route = getattr(request, "_wagtail_route_for_request", None)
-    if route is None or not navigation(request).is_multilingual:
-        return []
-    others = route.page.get_translations().live().select_related("locale")
-    return [
-        {
-            "code": other.locale.language_code,
-            "title": get_language_info(other.locale.language_code)["name_local"],
-            "url": other.get_url(request) or "/",
-        }
-        for other in others
-    ]

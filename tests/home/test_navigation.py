@@ -94,7 +94,7 @@ def test_german_is_shown_whatever_the_browser_asks_for(client: Client) -> None:
 
 
 def test_english_translation_lies_below_its_prefix(client: Client, home: HomePage) -> None:
-    english = Locale.objects.create(language_code="en")
+    english = Locale.objects.get(language_code="en")
     page = make_standard(title="Bündnis", slug="buendnis")
     home.copy_for_translation(english).save_revision().publish()
     translated = page.copy_for_translation(english)

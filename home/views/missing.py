@@ -1,0 +1,48 @@
+"""Where nothing lies: the German page if there is one, otherwise ways on."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.utils import translation
+from wagtail.models import Page, Site
+
+from cms.core.languages import without_prefix
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The answer to every address without a page."""
+    if translation.get_language() != settings.LANGUAGE_CODE and (page := _german_page(request)) is not None:
+        return untranslated(request, page)
+    return render(request, "404.html", status=404)
+
+
+def untranslated(request: HttpRequest, page: Page) -> HttpResponse:
+    """Say that this page is written in German only, and lead there."""
+    with translation.override(settings.LANGUAGE_CODE):
+        url = page.get_url(request)
+    return render(request, "home/untranslated.html", {"german": page, "german_url": url})
+
+
+def offer_german(page: Page, request: HttpRequest, args: object, kwargs: object) -> HttpResponse | None:
+    """Wagtail hook before a page is served: below a prefix without pages the German ones do not pretend."""
+    active = translation.get_language()
+    if active == settings.LANGUAGE_CODE or active == page.locale.language_code:
+        return None
+    return untranslated(request, page)
+
+
+def _german_page(request: HttpRequest) -> Page | None:
+    """The public German page at the same address without prefix."""
+    path = without_prefix(request.path_info)
+    site = Site.find_for_request(request)
+    with translation.override(settings.LANGUAGE_CODE):
+        try:
+            if site is None or resolve(path).view_name != "wagtail_serve":
+                return None
+            found = site.root_page.specific.route(request, [part for part in path.split("/") if part]).page
+        except (Http404, Resolver404):
+            return None
+    return None if found.get_view_restrictions().exists() else found
