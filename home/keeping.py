@@ -9,6 +9,7 @@ from home.actions import purge_signings
 from home.actions.form_pages import purge_answers
 from home.actions.newsletter import purge_newsletter
 from home.actions.registrations import purge_registrations
+from home.actions.suggestions import purge_suggestions
 
 RULES = (
     Rule(
@@ -34,5 +35,11 @@ RULES = (
         what=_("Unterzeichnungen der Bündniserklärung, die nicht bestätigt oder abgelehnt wurden"),
         after=_("7 Tage nach der Unterzeichnung, 180 Tage nach der Ablehnung"),
         purge=purge_signings,
+    ),
+    Rule(
+        key="home.suggestions",
+        what=_("Vorgeschlagene Beispiele mit Namen und Adressen"),
+        after=_("180 Tage nach der Entscheidung"),
+        purge=purge_suggestions,
     ),
 )

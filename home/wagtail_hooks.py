@@ -82,6 +82,30 @@ def registrations_item() -> RegistrationsItem:
     return RegistrationsItem(_("Anmeldungen"), url, icon_name="group", order=360, name="registrations")
 
 
+class KnowledgeItem(MenuItem):
+    """Suggested examples, funding programmes and data, for those who write and the office."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_role(Role.EDITOR) or request.user.has_role(Role.OFFICE)
+
+
+@hooks.register("register_admin_menu_item")
+def suggestions_item() -> KnowledgeItem:
+    url = reverse("home_suggestions")
+    return KnowledgeItem(_("Vorgeschlagene Beispiele"), url, icon_name="pick", order=225, name="suggestions")
+
+
+@hooks.register("register_admin_menu_item")
+def programmes_item() -> KnowledgeItem:
+    url = reverse("home_programmes")
+    return KnowledgeItem(_("Förderprogramme"), url, icon_name="list-ul", order=226, name="programmes")
+
+
+@hooks.register("register_admin_menu_item")
+def data_item() -> KnowledgeItem:
+    return KnowledgeItem(_("Daten"), reverse("home_data"), icon_name="table", order=227, name="data")
+
+
 @hooks.register("construct_homepage_panels")
 def add_waiting(request: HttpRequest, panels: list[Component]) -> None:
     waiting(panels).add(*waiting_rows(request))

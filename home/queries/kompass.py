@@ -13,9 +13,11 @@ from cms.places.domain import fold_name
 from home.domain.facets import Item
 from home.domain.kinship import SAME_SIZE, SAME_VACANCY, SHARED_MEASURE
 from home.models import (
+    DataIndexPage,
     ExampleActor,
     ExampleIndexPage,
     ExamplePage,
+    FundingIndexPage,
     FundingPage,
     GuidePage,
     KompassIndexPage,
@@ -101,10 +103,12 @@ class Way:
     collection: ExampleIndexPage | None
     examples: int
     funding: int
+    guide: FundingIndexPage | None
+    data: DataIndexPage | None
 
 
 def way_of(index: KompassIndexPage) -> Way:
-    """Everything that the first page of the KOMPASS shows; seven queries."""
+    """Everything that the first page of the KOMPASS shows."""
     collection = ExampleIndexPage.objects.live().child_of(index).first()
     shown = Count("examples", filter=Q(examples__live=True), distinct=True)
     helping = Count("measures", filter=Q(measures__live=True), distinct=True)
@@ -115,6 +119,8 @@ def way_of(index: KompassIndexPage) -> Way:
         collection=collection,
         examples=examples_of(collection).count() if collection else 0,
         funding=FundingPage.objects.live().filter(locale=index.locale).count(),
+        guide=FundingIndexPage.objects.live().filter(locale=index.locale).first(),
+        data=DataIndexPage.objects.live().filter(locale=index.locale).first(),
     )
 
 
