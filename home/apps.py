@@ -39,11 +39,13 @@ class HomeConfig(AppConfig):
         from home.actions.events import follow_publication
         from home.viewsets.form_pages import AnswersView
 
-        page_published.connect(follow_publication, sender="home.EventPage", dispatch_uid="home.events")
+        page_published.connect(follow_publication, sender=self.get_model("EventPage"), dispatch_uid="home.events")
         self.get_model("FormPage").submissions_list_view_class = AnswersView
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             signal.connect(forget, dispatch_uid="home.navigation")
         post_delete.connect(forget, sender=Page, dispatch_uid="home.navigation")
         post_save.connect(forget, sender="home.SiteSettings", dispatch_uid="home.navigation")
+        for signal in (post_save, post_delete):
+            signal.connect(forget, sender="home.Partner", dispatch_uid="home.navigation.partners")
         post_save.connect(forget, sender="wagtailcore.Site", dispatch_uid="home.navigation")

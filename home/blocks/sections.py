@@ -21,15 +21,6 @@ from home.blocks.links import TargetedBlock, TargetValue
 from home.blocks.timely import DatesSection, NewsSection
 
 
-class LinesValue(TargetValue):
-    """A struct with a text of one entry per line."""
-
-    @property
-    def lines(self) -> list[str]:
-        """Return the entries, without empty lines."""
-        return [line.strip() for line in str(self.get("entries") or "").splitlines() if line.strip()]
-
-
 class FigureNumberBlock(StructBlock):
     number = CharBlock(max_length=12, label=_("Zahl"))
     text = CharBlock(max_length=90, label=_("wovon"))
@@ -69,74 +60,68 @@ class OffersSection(StructBlock):
         preview_value = {"campaigns": True, "competitions": True}
 
 
-class MemberKindBlock(StructBlock):
-    heading = CharBlock(max_length=60, label=_("Gruppe"), help_text=_("zum Beispiel „Kammern“"))
-    names = TextBlock(label=_("Mitglieder"), help_text=_("Durch Komma getrennt."))
+class FiguresSection(StructBlock):
+    heading = CharBlock(max_length=80, default="In Zahlen", label=_("Überschrift"))
+    figures = ListBlock(FigureNumberBlock(), min_num=1, max_num=6, label=_("Zahlen"))
+    source = CharBlock(required=False, max_length=160, label=_("Quelle und Stand"))
 
     class Meta:
-        icon = "group"
-        label = _("Mitgliedergruppe")
+        icon = "order"
+        label = _("Zahlen")
+        template = "blocks/section_figures.html"
+        description = _("Bis zu sechs große Zahlen mit ihrer Quelle.")
+        preview_value = {
+            "heading": "In Zahlen",
+            "figures": [{"number": "27 %", "text": "Leerstand in den Zentren"}],
+            "source": "Erhebung des Bündnisses, 2024",
+        }
 
 
 class TogetherSection(StructBlock):
     heading = CharBlock(max_length=80, default="Gemeinsam gelingt es", label=_("Überschrift"))
     text = TextBlock(required=False, max_length=400, label=_("Text"))
-    members = ListBlock(MemberKindBlock(), label=_("Mitglieder"))
     page = PageBlock(required=False, label=_("Seite „Partner werden“"))
 
     class Meta:
         icon = "group"
         label = _("Gemeinsam gelingt es")
         template = "blocks/section_together.html"
-        description = _("Wer im Bündnis mitarbeitet, nach Gruppen.")
+        description = _(
+            "Wer im Bündnis mitarbeitet, nach Art der Einrichtung. Füllt sich aus dem Verzeichnis der Partner."
+        )
         preview_value = {
             "heading": "Gemeinsam gelingt es",
             "text": "Kommunen, Kammern, Verbände und Ministerien an einem Tisch.",
-            "members": [{"heading": "Kammern", "names": "IHK Erfurt, Handwerkskammer Erfurt"}],
         }
-
-
-class WorkingGroupBlock(TargetedBlock):
-    heading = CharBlock(max_length=60, label=_("Name"))
-    text = TextBlock(max_length=300, label=_("Aufgabe"))
-    entries = TextBlock(required=False, label=_("Vorhaben"), help_text=_("Eines je Zeile."))
-
-    class Meta:
-        icon = "group"
-        label = _("Arbeitsgruppe")
-        value_class = LinesValue
 
 
 class GroupsSection(StructBlock):
     heading = CharBlock(max_length=80, default="Drei Arbeitsgruppen", label=_("Überschrift"))
-    items = ListBlock(WorkingGroupBlock(), min_num=1, max_num=3, label=_("Arbeitsgruppen"))
+    items = ListBlock(
+        PageBlock(page_type="home.GroupPage", label=_("Arbeitsgruppe")),
+        default=[],
+        max_num=6,
+        label=_("Arbeitsgruppen"),
+        help_text=_("Ohne Auswahl stehen alle da."),
+    )
     page = PageBlock(required=False, label=_("Seite zum Weiterlesen"))
 
     class Meta:
         icon = "group"
         label = _("Arbeitsgruppen")
         template = "blocks/section_groups.html"
-        description = _("Bis zu drei Gruppen mit großer Ziffer, Aufgabe und Vorhaben.")
-        preview_value = {
-            "heading": "Drei Arbeitsgruppen",
-            "items": [{"heading": "Klima", "text": "Schatten, Wasser und Grün.", "entries": "Wanderbaumallee"}],
-        }
-
-
-class ProjectBlock(TargetedBlock):
-    heading = CharBlock(max_length=60, label=_("Name"))
-    place = CharBlock(max_length=90, label=_("Wo"))
-    status = CharBlock(max_length=60, label=_("Stand"))
-
-    class Meta:
-        icon = "clipboard-list"
-        label = _("Projekt")
-        value_class = TargetValue
+        description = _("Die Arbeitsgruppen mit großer Ziffer, Aufgabe und Projekten. Füllt sich aus ihren Seiten.")
+        preview_value = {"heading": "Drei Arbeitsgruppen", "items": []}
 
 
 class ProjectsSection(StructBlock):
     heading = CharBlock(max_length=80, default="Pilotprojekte", label=_("Überschrift"))
-    items = ListBlock(ProjectBlock(), min_num=1, label=_("Projekte"))
+    items = ListBlock(
+        PageBlock(page_type="home.ProjectPage", label=_("Projekt")),
+        default=[],
+        label=_("Projekte"),
+        help_text=_("Ohne Auswahl stehen alle da."),
+    )
     image = PictureBlock(required=False, label=_("Bild"))
     page = PageBlock(required=False, label=_("Seite mit allen Projekten"))
 
@@ -144,11 +129,8 @@ class ProjectsSection(StructBlock):
         icon = "clipboard-list"
         label = _("Pilotprojekte")
         template = "blocks/section_projects.html"
-        description = _("Liste wie die Tafel in einer Eingangshalle: Name, Ort, Stand.")
-        preview_value = {
-            "heading": "Pilotprojekte",
-            "items": [{"heading": "Wanderbaumallee", "place": "Gotha, Nordhausen", "status": "läuft"}],
-        }
+        description = _("Wie die Tafel in einer Eingangshalle: Name, Ort, Stand. Füllt sich aus den Projektseiten.")
+        preview_value = {"heading": "Pilotprojekte", "items": []}
 
 
 class VoicesSection(StructBlock):
@@ -232,9 +214,25 @@ class PartnersSection(StructBlock):
         preview_value = {"heading": "Für Partner im Aktionsbündnis", "text": "Protokolle und Unterlagen der Gruppen."}
 
 
+class NewsletterSection(StructBlock):
+    heading = CharBlock(max_length=80, default="Newsletter", label=_("Überschrift"))
+    text = TextBlock(max_length=300, label=_("Text"))
+
+    class Meta:
+        icon = "mail"
+        label = _("Newsletter")
+        template = "blocks/section_newsletter.html"
+        description = _("Der Weg zur Bestellung des Newsletters und zu früheren Ausgaben.")
+        preview_value = {
+            "heading": "Newsletter",
+            "text": "Einmal im Monat: Termine, Fristen, ein gutes Beispiel.",
+        }
+
+
 class HomeSections(StreamBlock):
     mission = MissionSection()
     offers = OffersSection()
+    figures = FiguresSection()
     together = TogetherSection()
     groups = GroupsSection()
     projects = ProjectsSection()
@@ -244,9 +242,21 @@ class HomeSections(StreamBlock):
     documents = DocumentsSection()
     initiatives = InitiativesSection()
     office = OfficeSection()
+    newsletter = NewsletterSection()
     partners = PartnersSection()
 
     class Meta:
         block_counts: dict[str, Any] = {
-            name: {"max_num": 1} for name in ("mission", "offers", "together", "dates", "news", "office", "partners")
+            name: {"max_num": 1}
+            for name in (
+                "mission",
+                "offers",
+                "figures",
+                "together",
+                "dates",
+                "news",
+                "office",
+                "newsletter",
+                "partners",
+            )
         }

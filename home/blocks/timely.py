@@ -30,12 +30,20 @@ class DateBlock(TargetedBlock):
 def _preview() -> dict[str, Any]:
     start = timezone.localtime().replace(hour=14, minute=0) + timedelta(days=16)
     meeting = {"title": "Bündnistreffen", "kind": DateKind.ALLIANCE.value, "start": start, "place": "Suhl"}
-    return {"heading": "Termine", "by_kind": False, "with_deadlines": False, "items": [meeting]}
+    return {"heading": "Termine", "by_kind": False, "with_deadlines": False, "count": 0, "items": [meeting]}
 
 
 class DatesSection(StructBlock):
     heading = CharBlock(max_length=80, default="Termine", label=_("Überschrift"))
-    items = ListBlock(DateBlock(), label=_("Termine"), help_text=_("Vergangene verschwinden von selbst."))
+    count = IntegerBlock(
+        default=6, min_value=0, max_value=24, label=_("Wie viele aus dem Kalender"), help_text=_("0: keine.")
+    )
+    items = ListBlock(
+        DateBlock(),
+        default=[],
+        label=_("Weitere Termine"),
+        help_text=_("Nur, was nicht im Kalender steht. Vergangene verschwinden von selbst."),
+    )
     by_kind = BooleanBlock(required=False, default=True, label=_("nach Art gliedern"))
     with_deadlines = BooleanBlock(
         required=False, default=True, label=_("Fristen der Kampagnen und Wettbewerbe mit anzeigen")
@@ -45,7 +53,7 @@ class DatesSection(StructBlock):
         icon = "date"
         label = _("Termine")
         template = "blocks/section_dates.html"
-        description = _("Die nächsten Termine wie auf einer Abfahrtstafel.")
+        description = _("Die nächsten Termine aus dem Kalender, wie auf einer Abfahrtstafel.")
         preview_value = staticmethod(_preview)
 
 

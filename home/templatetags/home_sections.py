@@ -38,6 +38,7 @@ from home.queries import (
 from home.queries import (
     competitions_by_time as read_competitions_by_time,
 )
+from home.queries.glance import Glance, glance
 
 register = template.Library()
 
@@ -77,6 +78,7 @@ def date_groups(context: dict[str, Any], section: StructValue) -> list[DateGroup
     """The departure board of a dates section."""
     now = clock.now()
     rows = [_row(item) for item in section["items"]]
+    rows += glance(context["request"]).dates[: section.get("count") or 0]
     if section["with_deadlines"]:
         rows += [_deadline(offer) for offer in offers_now(context)]
     kinds = [(kind.value, str(kind.label)) for kind in DateKind] if section["by_kind"] else ()
@@ -108,6 +110,20 @@ def _deadline(offer: Offer) -> DateRow:
         note=_("Frist") if offer.is_open else "",
         url=offer.url,
     )
+
+
+@register.simple_tag(takes_context=True)
+def at_a_glance(context: dict[str, Any]) -> Glance:
+    """{% at_a_glance as alliance %}: groups, projects, partners by kind, where directory and calendar are."""
+    return glance(context["request"])
+
+
+@register.filter
+def chosen_of(everything: tuple[Any, ...], pages: Any) -> list[Any]:
+    """{{ alliance.groups|chosen_of:value.items }}: what an editor chose, in that order; all without a choice."""
+    known = {one.pk: one for one in everything}
+    wanted = [page.pk for page in pages if page is not None]
+    return [known[pk] for pk in wanted if pk in known] if wanted else list(everything)
 
 
 @register.simple_tag(takes_context=True)
