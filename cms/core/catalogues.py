@@ -56,6 +56,8 @@ def sources(root: Path) -> Iterator[Path]:
 
 def in_python(source: str, name: str = "") -> Iterator[tuple[Key, str]]:
     """Yield the texts in the calls of gettext and its kin, whatever a module calls them; only literals count."""
+    if "gettext" not in source:
+        return
     nodes = list(ast.walk(ast.parse(source, name)))
     imports = [node for node in nodes if isinstance(node, ast.ImportFrom) and node.module == TRANSLATION]
     known = {alias.asname or alias.name: alias.name for node in imports for alias in node.names}

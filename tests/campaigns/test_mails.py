@@ -44,7 +44,7 @@ MUST_SAY = {
     "entry_rejected": ["/mein-beitrag/", "Der Horizont kippt.", TITLE],
     "entry_taken_down": ["/mein-beitrag/", "Der Horizont kippt.", TITLE],
     "guardian_confirm": ["/zustimmung/", "Bad Sulza", TITLE],
-    "guardian_reminder": ["/zustimmung/", "Bad Sulza", TITLE, "29.06.2027"],
+    "guardian_reminder": ["/zustimmung/", "Bad Sulza", TITLE],
     "entry_ended": ["/mein-beitrag/", "Der Horizont kippt.", TITLE],
     "own_links": ["/mein-beitrag/", "B-4T7K", TITLE],
     "ballot_code": ["123456", f"- {TITLE}, Bad Sulza"],
@@ -69,6 +69,23 @@ def test_mails_have_all_three_files_and_a_test() -> None:
     folder = Path(settings.ROOT) / "templates" / "campaigns" / "mail"
     expected = {f"{name}.{ext}" for name in SENDERS for ext in ("subject.txt", "txt", "html")}
     assert {path.name for path in folder.iterdir()} == expected
+
+
+@pytest.mark.parametrize(
+    "language,subject,words",
+    [
+        ("de", "Noch offen: Ihre Zustimmung für „{title}“", "Wenn Sie bis Dienstag, 29.06.2027, 12:00 Uhr nicht zustimmen"),
+        ("en", "Still open: your consent for “{title}”", "If you do not agree by Tuesday, 29 June 2027, 12:00,"),
+    ],
+)
+def test_a_citizen_reads_the_mail_in_the_language_of_the_entry(
+    entry: Entry, language: str, subject: str, words: str
+) -> None:
+    entry.language = language
+    with translation.override("de"), committing():
+        notices.send_guardian_reminder(entry, NOW)
+    assert mail.outbox[-1].subject == subject.format(title=entry.campaign.title)
+    assert words in mail.outbox[-1].body
 
 
 @pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES])
