@@ -18,9 +18,11 @@ class HomeConfig(AppConfig):
         from campaigns.queries.readiness import register_readiness
         from cms.core import retention
         from home.actions import purge_feedback
+        from home.actions.events import follow_publication
         from home.keeping import RULES
         from home.navigation import forget
         from home.queries.readiness import pages_ready
+        from home.viewsets.form_pages import AnswersView
 
         register_readiness(pages_ready)
 
@@ -35,9 +37,6 @@ class HomeConfig(AppConfig):
 
         for rule in RULES:
             retention.register(rule)
-
-        from home.actions.events import follow_publication
-        from home.viewsets.form_pages import AnswersView
 
         page_published.connect(follow_publication, sender=self.get_model("EventPage"), dispatch_uid="home.events")
         self.get_model("FormPage").submissions_list_view_class = AnswersView

@@ -19,6 +19,7 @@ urlpatterns = [
     path("buendniserklaerung/bestaetigen/<str:token>/", signing.confirm, name="sign_confirm"),
     path("buendniserklaerung/urkunde/<str:token>/", signing.certificate, name="sign_certificate"),
     path("newsletter/", include("home.newsletter_urls")),
+    path("intern/", include("home.members_urls")),
     path("", include("home.event_urls")),
     path("aktuelles.atom", feeds.NewsFeed(), name="news_feed"),
     path("", include("home.kompass_urls")),

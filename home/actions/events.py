@@ -36,6 +36,7 @@ def note_publication(*, event: EventPage, now: datetime) -> list[str]:
 
     Returns the names of what changed. An event in a further language changes nothing: the first page leads.
     """
+    is_new = not EventRecord.objects.filter(key=event.key).exists()
     record = EventRecord.objects.select_for_update().get(pk=record_of(event).pk)
     leading = record.page
     if leading is None or leading.pk != event.pk:
@@ -43,7 +44,7 @@ def note_publication(*, event: EventPage, now: datetime) -> list[str]:
     told = {"start": event.start, "end": event.ends, "where": event.where, "is_cancelled": event.is_cancelled}
     changed = [name for name in TELLING if getattr(record, name) != told[name]]
     before = {"start": record.start, "where": record.where}
-    EventRecord.objects.filter(pk=record.pk).update(sequence=F("sequence") + 1, **told)
+    EventRecord.objects.filter(pk=record.pk).update(sequence=0 if is_new else F("sequence") + 1, **told)
     if changed and event.ends > now:
         for registration in record.registrations.filter(state__in=LIVING):
             notices.event_changed(registration, event, changed=changed, before=before)
