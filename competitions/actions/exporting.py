@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import IO
 
 from django.db import transaction
 
 from cms.accounts.models import User
 from cms.core import audit
-from competitions.exports.dossier import write_dossiers
+from competitions.exports.dossier import dossier_chunks
 from competitions.models import Application, Stage
 
 
 @transaction.atomic
-def export_dossiers(*, applications: Sequence[Application], stage: Stage, by: User, now: datetime) -> IO[bytes]:
-    """The dossiers as a ZIP, wound back to its beginning."""
+def export_dossiers(*, applications: Sequence[Application], stage: Stage, by: User, now: datetime) -> Iterator[bytes]:
+    """The dossiers as the pieces of a ZIP."""
     if len(applications) == 1:
         audit.record(action="competitions.application.exported", target=applications[0], actor=by, now=now)
     else:
@@ -24,4 +23,4 @@ def export_dossiers(*, applications: Sequence[Application], stage: Stage, by: Us
         audit.record(
             action="competitions.stage.exported", target=stage, actor=by, changes={"dossiers": (None, number)}, now=now
         )
-    return write_dossiers(applications)
+    return dossier_chunks(applications)

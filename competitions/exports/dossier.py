@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import PurePath
-from typing import IO
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.text import slugify
@@ -21,28 +21,53 @@ from competitions.models import Application
 
 from .application import application_pdf, application_pdf_name
 
-IN_MEMORY = 5 * 1024 * 1024
+CHUNK_BYTES = 64 * 1024
 
 
-def write_dossiers(applications: Iterable[Application]) -> IO[bytes]:
-    """A ZIP in a temporary file, wound back to its beginning; a folder per application."""
-    spooled: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the answer closes it
-    with zipfile.ZipFile(spooled, "w", zipfile.ZIP_DEFLATED) as archive:
+class _Sink(io.RawIOBase):
+    """Takes what the archive writes and hands it on; nothing goes back, so nothing has to be kept."""
+
+    def __init__(self) -> None:
+        self._written = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self._written += data
+        return len(data)
+
+    def taken(self) -> bytes:
+        """Return what was written since the last time."""
+        taken = bytes(self._written)
+        self._written.clear()
+        return taken
+
+
+def dossier_chunks(applications: Iterable[Application]) -> Iterator[bytes]:
+    """A ZIP piece by piece, a folder per application: it starts at once and is never whole in memory."""
+    sink = _Sink()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
         for application in applications:
-            _write(archive, application)
-    spooled.seek(0)
-    return spooled
+            for _written in _write(archive, application):
+                yield sink.taken()
+    yield sink.taken()
 
 
-def _write(archive: zipfile.ZipFile, application: Application) -> None:
+def _write(archive: zipfile.ZipFile, application: Application) -> Iterator[None]:
+    """Write one folder, pausing wherever the sink can be emptied."""
     folder = f"{application.code}-{slugify(application.title)[:40]}".strip("-")
     for submission in application.submissions.order_by("ordinal"):
         archive.writestr(f"{folder}/{application_pdf_name(submission)}", application_pdf(submission))
+        yield
     for name, stored in _named_files(application):
         with private_storage.open(stored, "rb") as source, archive.open(f"{folder}/{name}", "w") as target:
-            shutil.copyfileobj(source, target)
+            for piece in iter(partial(source.read, CHUNK_BYTES), b""):
+                target.write(piece)
+                yield
     header = [_("Zeitpunkt"), _("Was"), _("Wer"), _("Grund")]
     archive.writestr(f"{folder}/Verlauf.csv", "".join(csv_lines(header, history_rows(application))))
+    yield
 
 
 def _named_files(application: Application) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -36,8 +36,9 @@ def dossiers(request: HttpRequest, slug: str, number: int) -> HttpResponseBase:
 
 
 def _answer(request: HttpRequest, applications: Sequence[Application], stage: Stage, name: str) -> HttpResponseBase:
-    archive = export_dossiers(applications=applications, stage=stage, by=request.user, now=timezone.now())
-    response = FileResponse(archive, as_attachment=True, filename=name, content_type="application/zip")
+    pieces = export_dossiers(applications=applications, stage=stage, by=request.user, now=timezone.now())
+    response = StreamingHttpResponse(pieces, content_type="application/zip")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -15,6 +15,7 @@ from cms.core.models import AuditEvent
 from cms.core.refusals import Refused
 from competitions.actions import ask_question, redact_application, send_application, write_note
 from competitions.domain import BLACK, Redactions
+from competitions.exports.dossier import dossier_chunks
 from competitions.models import Application, Candidate, Enquiry, InternalNote, Stage
 from tests.accounts.factories import make_cast_member
 from tests.competitions import factories
@@ -203,6 +204,14 @@ def test_all_dossiers_of_a_stage(staff: Any, office: User, sent: Application, ri
     folders = {name.partition("/")[0] for name in archive.namelist()}
     assert folders == {f"{sent.code}-drei-laden-ein-flur", f"{other.code}-kino-im-kaufhaus"}
     assert "no-store" in answer["Cache-Control"]
+
+
+def test_dossiers_leave_in_pieces(sent: Application, rival: User) -> None:
+    other = factories.make_sent(sent.stage, rival, title="Kino im Kaufhaus")
+    pieces = list(dossier_chunks([sent, other]))
+    assert len(pieces) > 4
+    assert max(map(len, pieces)) < sum(map(len, pieces)) / 2
+    assert zipfile.ZipFile(io.BytesIO(b"".join(pieces))).testzip() is None
 
 
 @pytest.mark.usefixtures("at")
