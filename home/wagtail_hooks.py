@@ -15,7 +15,7 @@ from wagtail.snippets.models import register_snippet
 from cms.accounts.enums import Role
 from cms.core.dashboard import waiting
 from home.views.missing import offer_german
-from home.viewsets import alliance_group, entry_chooser_viewset, feedback_viewset, newsletter_group
+from home.viewsets import alliance_group, entry_chooser_viewset, feedback_viewset, members_group, newsletter_group
 from home.waiting import waiting_rows
 
 
@@ -27,6 +27,11 @@ def register_feedback() -> Any:
 @hooks.register("register_admin_viewset")
 def register_entry_chooser() -> Any:
     return entry_chooser_viewset
+
+
+@hooks.register("register_admin_viewset")
+def register_members() -> Any:
+    return members_group
 
 
 @hooks.register("register_admin_viewset")

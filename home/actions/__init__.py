@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from home.actions.feedback import close_feedback, hand_in_feedback, note_feedback, purge_feedback, reopen_feedback
+from home.actions.members import change_membership, change_profile, end_membership, invite_member
 from home.actions.newsletter import (
     ask_for_link,
     ask_for_newsletter,
@@ -20,11 +21,15 @@ __all__ = [
     "admit_partner",
     "ask_for_link",
     "ask_for_newsletter",
+    "change_membership",
+    "change_profile",
     "choose_topics",
     "close_feedback",
     "confirm_newsletter",
     "confirm_signing",
+    "end_membership",
     "hand_in_feedback",
+    "invite_member",
     "note_feedback",
     "purge_feedback",
     "purge_newsletter",

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ("title", models.CharField(max_length=160, verbose_name="Titel")),
                 (
                     "file",
-                    models.FileField(
+                    home.models.members.InternalFileField(
                         help_text="PDF, Office-Dateien, Bilder oder ZIP, höchstens 25 MB.",
                         storage=cms.core.storages.select_private_storage,
                         upload_to=home.models.members.internal_path,

@@ -12,7 +12,9 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models, transaction
+from django.db.models.fields.files import FieldFile
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -21,7 +23,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageViewRestriction
 
 from cms.accounts.access import to_login
-from cms.core.storages import select_private_storage
+from cms.core.storages import random_name, select_private_storage
 from home.blocks import BodyBlocks
 from home.models.base import SitePage
 from home.models.membership import Reader, reader_at
@@ -158,8 +160,20 @@ class MinutesPage(InternalPage):
 
 
 def internal_path(instance: InternalDocument, filename: str) -> str:
-    """A random name; the real one is only in the database."""
-    return f"internal/{uuid.uuid4()}{Path(filename).suffix.lower()}"
+    """A random name; nothing of the name it had on somebody's disk is kept."""
+    return random_name("internal", Path(filename).suffix.lower())
+
+
+class InternalFieldFile(FieldFile):
+    """Its address is the view that asks who wants to read it."""
+
+    @property
+    def url(self) -> str:
+        return reverse("home:members_document", args=[self.instance.key])
+
+
+class InternalFileField(models.FileField):
+    attr_class = InternalFieldFile
 
 
 class InternalDocument(models.Model):
@@ -167,7 +181,7 @@ class InternalDocument(models.Model):
 
     key = models.UUIDField(_("Kennung"), default=uuid.uuid4, unique=True, editable=False)
     title = models.CharField(_("Titel"), max_length=160)
-    file = models.FileField(
+    file = InternalFileField(
         _("Datei"),
         upload_to=internal_path,
         storage=select_private_storage,
