@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from campaigns.models import Campaign
+from cms.demo.groups import give_topics, load_alliance
 from cms.demo.papers import set_paper
+from cms.demo.publishing import published
 from cms.demo.stories import alliance, papers, presenting
 from cms.demo.stories.legal import LEGAL
 from cms.demo.stories.news import NEWS, News
-from cms.demo.stories.pages import ALLIANCE, PROJECTS, Story
+from cms.demo.stories.pages import Story
 from competitions.models import Competition
 from home.enums import ImageLicence
 from home.models import (
@@ -23,12 +25,14 @@ from home.models import (
     CampaignPage,
     CompetitionIndexPage,
     CompetitionPage,
+    DeclarationPage,
+    GroupIndexPage,
     HomePage,
     NewsIndexPage,
     NewsPage,
+    ProjectIndexPage,
     SiteDocument,
     SiteImage,
-    SitePage,
     SiteSettings,
     StandardPage,
 )
@@ -46,7 +50,6 @@ PICTURES: dict[str, tuple[str, str]] = {
     "evening": ("Straße am Abend", "Gezeichneter Platz am Abend mit warm erleuchteten Fenstern"),
     "lane": ("Gasse in der Altstadt", "Gezeichnete Stadt am Fluss mit Brücke und alten Häusern"),
 }
-P = TypeVar("P", bound=SitePage)
 Pictures = Mapping[str, SiteImage]
 
 
@@ -58,17 +61,20 @@ def load_pages(now: datetime, images: Mapping[str, bytes]) -> HomePage:
     pictures = _load_pictures(images)
     documents = _load_documents()
     home = _home()
-    stories = {story.slug: _load_story(home, story, pictures) for story in (ALLIANCE, PROJECTS)}
-    campaigns = _child(home, CampaignIndexPage, "kampagnen", title="Mitmachen", show_in_menus=True, **_CAMPAIGNS)
-    contests = _child(home, CompetitionIndexPage, "wettbewerbe", title="Wettbewerbe", show_in_menus=True, **_CONTESTS)
-    news = _child(home, NewsIndexPage, "aktuelles", title="Aktuelles", show_in_menus=True, **_NEWS)
-    legal = {story.role: _load_story(home, story, pictures) for story in LEGAL}
+    index = load_alliance(home, pictures, documents)
+    campaigns = published(home, CampaignIndexPage, "kampagnen", title="Mitmachen", show_in_menus=True, **_CAMPAIGNS)
+    contests = published(
+        home, CompetitionIndexPage, "wettbewerbe", title="Wettbewerbe", show_in_menus=True, **_CONTESTS
+    )
+    news = published(home, NewsIndexPage, "aktuelles", title="Aktuelles", show_in_menus=True, **_NEWS)
+    legal = {story.role: _load_story(home, story, pictures, reviewed_on=_reviewed(story, now)) for story in LEGAL}
     for item in NEWS:
         _load_news(news, item, now, pictures)
     _load_campaign_pages(campaigns, pictures, legal["terms"], now)
     _load_competition_pages(contests, pictures)
+    give_topics()
     _load_settings(legal)
-    _fill_home(home, now, pictures, documents, stories)
+    _fill_home(home, pictures, documents, index)
     return home
 
 
@@ -82,17 +88,6 @@ _NEWS = {"teaser": "Was im Bündnis geschieht, was in den Städten gelingt und w
 def _home() -> HomePage:
     site = Site.objects.get(is_default_site=True)
     return HomePage.objects.get(pk=site.root_page_id)
-
-
-def _child(parent: Page, kind: type[P], slug: str, **fields: Any) -> P:
-    """Return the page at this address, published now if it is new."""
-    found = kind.objects.child_of(parent).filter(slug=slug).first()
-    if found is not None:
-        return found
-    page = kind(slug=slug, locale=parent.locale, **fields)
-    parent.add_child(instance=page)
-    page.save_revision().publish()
-    return page
 
 
 def _load_pictures(images: Mapping[str, bytes]) -> dict[str, SiteImage]:
@@ -131,8 +126,13 @@ def _load_documents() -> list[SiteDocument]:
     return found
 
 
-def _load_story(parent: Page, story: Story, pictures: Pictures) -> StandardPage:
-    page = _child(
+def _reviewed(story: Story, now: datetime) -> date:
+    """When somebody last read it: one page is due again, so that the reminder has something to say."""
+    return timezone.localdate(now) - timedelta(days=400 if story.slug == "datenschutz" else 60)
+
+
+def _load_story(parent: Page, story: Story, pictures: Pictures, *, reviewed_on: date | None = None) -> StandardPage:
+    page = published(
         parent,
         StandardPage,
         story.slug,
@@ -141,6 +141,7 @@ def _load_story(parent: Page, story: Story, pictures: Pictures) -> StandardPage:
         image=pictures.get(story.picture),
         show_in_menus=story.in_menu,
         body=list(story.body),
+        reviewed_on=reviewed_on,
     )
     for below in story.below:
         _load_story(page, below, pictures)
@@ -154,7 +155,7 @@ def _load_news(parent: NewsIndexPage, item: News, now: datetime, pictures: Pictu
     if item.facts:
         facts = [{"term": term, "text": f"<p>{text}</p>"} for term, text in item.facts]
         body.append(("facts", {"heading": "Auf einen Blick", "items": facts}))
-    _child(
+    published(
         parent,
         NewsPage,
         item.slug,
@@ -169,7 +170,7 @@ def _load_news(parent: NewsIndexPage, item: News, now: datetime, pictures: Pictu
 def _load_campaign_pages(parent: CampaignIndexPage, pictures: Pictures, terms: Page, now: datetime) -> None:
     shown = [pictures.get(name) for name in ("view", "castle", "lane")]
     for number, campaign in enumerate(Campaign.objects.order_by("pk")):
-        _child(
+        published(
             parent,
             CampaignPage,
             campaign.slug,
@@ -188,7 +189,7 @@ def _load_campaign_pages(parent: CampaignIndexPage, pictures: Pictures, terms: P
 def _load_competition_pages(parent: CompetitionIndexPage, pictures: Pictures) -> None:
     shown = [pictures.get(name) for name in ("market", "evening", "lane")]
     for number, competition in enumerate(Competition.objects.order_by("pk")):
-        _child(
+        published(
             parent,
             CompetitionPage,
             competition.slug,
@@ -204,7 +205,7 @@ def _load_competition_pages(parent: CompetitionIndexPage, pictures: Pictures) ->
 
 def _load_settings(legal: Mapping[str, Page]) -> None:
     site = Site.objects.get(is_default_site=True)
-    partners = StandardPage.objects.filter(slug="partner-werden").first()
+    partners = DeclarationPage.objects.filter(slug="partner-werden").first()
     pages = {role: page for role, page in legal.items() if role.endswith("_page")}
     SiteSettings.objects.get_or_create(
         site=site,
@@ -221,13 +222,7 @@ def _load_settings(legal: Mapping[str, Page]) -> None:
     )
 
 
-def _fill_home(
-    home: HomePage,
-    now: datetime,
-    pictures: Pictures,
-    documents: list[SiteDocument],
-    stories: Mapping[str, StandardPage],
-) -> None:
+def _fill_home(home: HomePage, pictures: Pictures, documents: list[SiteDocument], index: GroupIndexPage) -> None:
     """Write the start page once; an editor's later changes stay."""
     if len(home.sections):
         return
@@ -237,51 +232,30 @@ def _fill_home(
         "gern in die Innenstadt kommen: zum Wohnen, Arbeiten, Einkaufen, Bleiben."
     )
     home.image, home.image_night = pictures.get("hero"), pictures.get("hero_night")
-    home.more_page = stories["buendnis"]
-    home.sections = list(_sections(now, pictures, documents, stories))
+    home.more_page = index
+    home.sections = list(_sections(pictures, documents, index))
     home.save_revision().publish()
 
 
 def _sections(
-    now: datetime, pictures: Pictures, documents: list[SiteDocument], stories: Mapping[str, StandardPage]
+    pictures: Pictures, documents: list[SiteDocument], index: GroupIndexPage
 ) -> Iterable[tuple[str, dict[str, Any]]]:
-    below = {page.slug: page for page in StandardPage.objects.child_of(stories["buendnis"])}
-    groups = [
-        {**{key: group[key] for key in ("heading", "text", "entries")}, "page": below[group["slug"]]}
-        for group in alliance.GROUPS
-    ]
-    yield "mission", {**alliance.MISSION, "page": stories["buendnis"]}
+    below = {page.slug: page for page in index.get_children()}
+    projects = ProjectIndexPage.objects.live().first()
+    yield "mission", {**alliance.MISSION, "page": index}
     yield "offers", {"campaigns": True, "competitions": True}
     yield "together", {**alliance.TOGETHER, "page": below["partner-werden"]}
-    yield "groups", {"heading": "Drei Arbeitsgruppen", "items": groups, "page": stories["buendnis"]}
+    yield "groups", {"heading": "Drei Arbeitsgruppen", "items": [], "page": index}
     yield (
         "projects",
-        {
-            "heading": "Pilotprojekte",
-            "items": [{**row, "page": stories["projekte"]} for row in alliance.PROJECTS],
-            "image": pictures.get("market"),
-            "page": stories["projekte"],
-        },
+        {"heading": "Pilotprojekte", "items": [], "image": pictures.get("market"), "page": projects},
     )
-    yield "dates", {"heading": "Termine", "items": _dates(now), "by_kind": True, "with_deadlines": True}
+    yield "dates", {"heading": "Termine", "items": [], "count": 8, "by_kind": True, "with_deadlines": True}
     yield "news", {"heading": "Aktuelles", "count": 4}
     yield "voices", {"items": list(alliance.VOICES)}
-    yield "documents", {"heading": "Dokumente", "items": documents}
+    yield "figures", dict(alliance.FIGURES)
+    yield "documents", {"heading": "Dokumente", "items": documents[:5], "page": below["dokumente"]}
     yield "initiatives", {"heading": "Weitere Initiativen", "items": list(alliance.INITIATIVES)}
+    yield "newsletter", dict(alliance.NEWSLETTER)
     yield "office", dict(alliance.OFFICE)
     yield "partners", dict(alliance.PARTNERS)
-
-
-def _dates(now: datetime) -> list[dict[str, Any]]:
-    today = timezone.localtime(now).replace(second=0, microsecond=0)
-    return [
-        {
-            "title": title,
-            "kind": kind,
-            "start": (today + timedelta(days=days)).replace(hour=hour, minute=minute),
-            "place": place,
-            "note": note,
-            "is_provisional": provisional,
-        }
-        for title, kind, days, hour, minute, place, note, provisional in alliance.DATES
-    ]

@@ -22,92 +22,22 @@ TOGETHER = {
         "Keine Stadt löst das allein, kein Ministerium und kein Laden auch. Darum sitzen bei uns alle an einem Tisch, "
         "und wer die Bündniserklärung unterzeichnet, nimmt Platz."
     ),
-    "members": [
-        {
-            "heading": "Land",
-            "names": "Infrastrukturministerium, Wirtschaftsministerium, Umweltministerium, Staatskanzlei, Thüringer Aufbaubank",
-        },
-        {
-            "heading": "Kammern",
-            "names": "IHK Erfurt, IHK Südthüringen, IHK Ostthüringen zu Gera, Handwerkskammer Erfurt",
-        },
-        {
-            "heading": "Städte und Kreise",
-            "names": (
-                "Altenburg, Bad Langensalza, Bad Liebenstein, Bad Sulza, Gera, Gotha, Greiz, Ilmenau, Leinefelde-Worbis, "
-                "Meiningen, Mühlhausen, Nordhausen, Pößneck, Rudolstadt, Schmalkalden, Sömmerda, Ilm-Kreis"
-            ),
-        },
-        {
-            "heading": "Verbände",
-            "names": (
-                "Handelsverband Thüringen, DEHOGA Thüringen, Verband Thüringer Wohnungs- und Immobilienwirtschaft, "
-                "Gemeinde- und Städtebund, Soziokultur Thüringen, Bundesvereinigung City- und Stadtmarketing"
-            ),
-        },
-        {
-            "heading": "Netzwerke und Tourismus",
-            "names": (
-                "LeerGut-Agenten, ThEx, Initiative Innenstadt Jena, Innenstädte erfolgreich machen, Thüringer Tourismus GmbH"
-            ),
-        },
-        {"heading": "Wissenschaft", "names": "Hochschulen des Landes, die zu Stadt, Handel und Gestaltung forschen"},
-    ],
 }
 
-GROUPS = (
-    {
-        "heading": "Wohnen und Leben in der Stadt",
-        "text": (
-            "Wer in der Mitte wohnt, hält sie wach. Die Gruppe kümmert sich um gute Adressen, kurze Wege und Plätze, "
-            "an denen man bleibt. Leitung: die Wohnungswirtschaft."
-        ),
-        "entries": "Der schönste Blick der Stadt\nWegweiser Innenstadtförderung\nCityPuls\n„Ab in die Mitte!“",
-        "slug": "wohnen-und-leben",
-    },
-    {
-        "heading": "Klima",
-        "text": (
-            "Hitze, Dürre und Starkregen treffen Pflaster zuerst. Die Gruppe bringt Schatten, Wasser und Grün dorthin, "
-            "wo Menschen verweilen. Leitung: das Umweltministerium."
-        ),
-        "entries": "Wanderbaumallee\nEssbare Stadt Mühlhausen\nKlimabaumguide\nKlimasommer",
-        "slug": "klima",
-    },
-    {
-        "heading": "Leerstand bewältigen",
-        "text": (
-            "Nicht jeder leere Laden ist gleich. Die Gruppe ordnet die Fälle, sammelt Lösungen und bringt sie an "
-            "Projekttagen in die Städte. Leitung: die LeerGut-Agenten."
-        ),
-        "entries": "Arbeitsbuch KOMPASS\nReihe „Leerstand als Chance“\nProjekttage vor Ort",
-        "slug": "leerstand",
-    },
-)
+FIGURES = {
+    "heading": "Was leer steht, was zählt",
+    "figures": [
+        {"number": "27 %", "text": "der Läden in den Zentren stehen leer"},
+        {"number": "225", "text": "Fotos kamen 2025 beim Vorläufer des schönsten Blicks zusammen"},
+        {"number": "6", "text": "Städte haben Wanderbäume erprobt oder erproben sie gerade"},
+    ],
+    "source": "Angaben des Bündnisses aus den Jahren 2023 bis 2025",
+}
 
-PROJECTS = (
-    {
-        "heading": "Der schönste Blick der Stadt",
-        "place": "Städte bis 30.000 Menschen",
-        "status": "läuft, bitte mitmachen",
-    },
-    {"heading": "Wanderbaumallee", "place": "sechs Städte, von Gotha bis Sömmerda", "status": "zweite Runde"},
-    {"heading": "KOMPASS", "place": "kleine und mittlere Städte", "status": "Arbeitsbuch verfügbar"},
-    {"heading": "Essbare Stadt", "place": "Mühlhausen", "status": "läuft"},
-    {"heading": "CityPuls", "place": "landesweit", "status": "Vorschlag liegt vor"},
-    {"heading": "Innenstadt-Wettbewerb", "place": "landesweit", "status": "Bewerbung offen"},
-)
-
-# title, kind, days from today, hour, minute, place, note, provisional
-DATES = (
-    ("Bündnistreffen", "alliance", 16, 14, 0, "IHK Südthüringen, Suhl", "offen für Gäste", False),
-    ("Erweiterter Lenkungskreis", "alliance", 44, 10, 0, "Geschäftsstelle, Erfurt", "für Mitglieder", False),
-    ("Herbsttreffen des Bündnisses", "alliance", 121, 13, 0, "Erfurt", "offen für Gäste", True),
-    ("Klima: Wanderbäume ziehen um", "group", 9, 9, 30, "Rudolstadt, Marktplatz", "Helfende willkommen", False),
-    ("Leerstand: Projekttag", "group", 31, 9, 30, "Schmalkalden", "mit Stadtrundgang", True),
-    ("Wohnen und Leben: Monatsrunde", "group", 23, 15, 0, "online", "für Mitglieder", False),
-    ("Leerstand als Chance, Folge 7", "other", 58, 17, 0, "Gera, Stadtmuseum", "öffentlich", False),
-)
+NEWSLETTER = {
+    "heading": "Newsletter",
+    "text": "Einmal im Monat: Termine, Förderfristen und ein Beispiel, das gelungen ist. Abbestellen geht mit einem Klick.",
+}
 
 VOICES = (
     {

@@ -88,4 +88,43 @@ PAPERS: tuple[Paper, ...] = (
             ("Was es kostet", "Für die Zeit bis 2030 nennt der Entwurf mindestens 3,5 Millionen Euro im Jahr."),
         ),
     ),
+    Paper(
+        name="dokumentation-auftakt-2023.pdf",
+        title="Dokumentation des Auftakts 2023",
+        kind="minutes",
+        year=2023,
+        is_accessible=False,
+        summary=(
+            "Am 23. Februar 2023 trafen sich die Mitglieder bei der IHK Erfurt. Sie richteten drei Arbeitsgruppen ein, "
+            "verabredeten ein Treffen je Vierteljahr und sammelten Orte, an denen etwas ausprobiert werden kann."
+        ),
+        sections=(("Verlauf", "Begrüßung, drei Werkstätten, gemeinsamer Rundgang, Verabredungen."),),
+    ),
+    Paper(
+        name="ministerkonferenz-innenstadt.pdf",
+        title="Bericht der Ministerkonferenz zur Innenstadt",
+        kind="report",
+        year=2022,
+        sections=(
+            (
+                "Worum es geht",
+                "Die Länder beschreiben gemeinsam, was Zentren brauchen: Mischung, Tempo, Geld ohne Umwege.",
+            ),
+            ("Was das Land daraus macht", "Förderung wird gebündelt, kleine Städte bekommen eigene Wege."),
+        ),
+    ),
+    Paper(
+        name="handelsstudie-2030.pdf",
+        title="Handelsstudie bis 2030",
+        kind="study",
+        year=2024,
+        is_accessible=False,
+        summary=(
+            "Die Studie schätzt, wie sich Verkaufsflächen bis 2030 entwickeln, und nennt Maßnahmen: Flächen anders nutzen, "
+            "Erdgeschosse öffnen, Wege zum Einkauf kurz halten. Für die Vorführung gekürzt."
+        ),
+        sections=(
+            ("Katalog der Maßnahmen", "Zwischennutzung, Umbauberatung, gemeinsame Öffnungszeiten, Lieferpunkte."),
+        ),
+    ),
 )
