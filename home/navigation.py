@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from cms.core.languages import EASY, site_root
-from home.models import NewsIndexPage, SiteSettings
+from home.models import MembersIndexPage, NewsIndexPage, SiteSettings
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -140,6 +140,12 @@ def _easy_link(languages: tuple[str, ...], site: Site, settings: SiteSettings, r
     return _legal_links(EASY_PAGE, site, settings, request)
 
 
+def _members_address(request: HttpRequest) -> str:
+    """Where members go; it asks strangers to log in by itself."""
+    area = MembersIndexPage.objects.live().order_by("depth", "pk").first()
+    return (area.get_url(request) or "") if area is not None else ""
+
+
 def _legal_links(
     wanted: Mapping[str, tuple[str, _StrPromise]], site: Site, settings: SiteSettings, request: HttpRequest
 ) -> list[Link]:
@@ -183,7 +189,8 @@ def footer_columns(found: Navigation) -> list[Column]:
     alliance = [*found.menu, *([found.partners] if found.partners else [])]
     service = [
         Link(_("Ihre Hinweise"), reverse("home:hint")),
-        Link(_("Für Partner: anmelden"), reverse("account_login")),
+        Link(_("Newsletter"), reverse("home:newsletter")),
+        Link(_("Für Partner: anmelden"), found.members or reverse("account_login")),
         Link(_("Nachrichten als Atom-Feed"), reverse("home:news_feed")),
     ]
     return [Column(_("Das Bündnis"), tuple(alliance)), Column(_("Service"), tuple(service))]

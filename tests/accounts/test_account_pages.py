@@ -21,7 +21,12 @@ from tests.accounts.factories import make_user
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
-LINKS = {"Zur Verwaltung": "/verwaltung/", "Zur Jury": "/jury/", "Meine Bewerbungen": "/konto/bewerbungen/"}
+LINKS = {
+    "Zur Verwaltung": "/verwaltung/",
+    "Zur Jury": "/jury/",
+    "Zum internen Bereich": "/intern/",
+    "Meine Bewerbungen": "/konto/bewerbungen/",
+}
 
 
 @pytest.mark.parametrize(
@@ -33,7 +38,7 @@ LINKS = {"Zur Verwaltung": "/verwaltung/", "Zur Jury": "/jury/", "Meine Bewerbun
         ("admin", {"Zur Verwaltung"}),
         ("juror", {"Zur Jury"}),
         ("applicant", {"Meine Bewerbungen"}),
-        ("member", set()),
+        ("member", {"Zum internen Bereich"}),
         ("outsider", set()),
     ],
 )

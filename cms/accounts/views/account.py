@@ -75,6 +75,7 @@ def _page(request: HttpRequest, form: NameForm) -> HttpResponse:
         "must_protect": needs_second_factor(user),
         "show_admin": may_enter_admin(user),
         "show_jury": user.has_role(Role.JUROR),
+        "show_members": user.has_role(Role.MEMBER),
         "show_applications": user.has_role(Role.APPLICANT),
     }
     return render(request, "accounts/home.html", context)
