@@ -71,6 +71,7 @@ class Navigation:
     partners: Link | None = None
     news: Link | None = None
     house: House | None = None
+    members: str = ""
     languages: tuple[str, ...] = ()
 
 
@@ -122,6 +123,7 @@ def _built(request: HttpRequest, site: Site) -> Navigation:
             None,
         ),
         house=House(**{part.name: getattr(settings, part.name) for part in fields(House)}),
+        members=_members_address(request),
         languages=languages,
     )
 
