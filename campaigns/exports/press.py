@@ -102,7 +102,7 @@ def press_words(result: Result) -> dict[str, Any]:
 
 def _plain(words: dict[str, Any]) -> str:
     winners = [
-        f"- {place} {field}: {who}" + (f"\n  „{reason}“" if reason else "")
+        f"- {place} {field}: {who}" + ("\n  " + _("„%(text)s“") % {"text": reason} if reason else "")
         for place, who, field, reason in words["winners"]
     ]
     parts = [words["title"], words["reference"], words["lead"], words["winners_heading"], "\n".join(winners)]

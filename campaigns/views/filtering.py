@@ -77,7 +77,7 @@ def _words(campaign: Campaign, filters: Filters, facets: Facets) -> Iterator[tup
         label = campaign.size_class_label(filters.size_class) if is_known else str(filters.size_class)
         yield "size_class", _("Orte %(size)s") % {"size": label}
     if filters.text:
-        yield "text", f"„{filters.text}“"
+        yield "text", _("„%(text)s“") % {"text": filters.text}
 
 
 def _town(ags: str, facets: Facets) -> str:

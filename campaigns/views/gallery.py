@@ -71,7 +71,7 @@ def gallery(request: HttpRequest, campaign: Campaign) -> HttpResponse:
 def _heading(found: GalleryPage) -> str:
     if not found.total:
         return _("Noch kein Blick") if not found.facets.total else _("Kein Blick")
-    return ngettext("Ein Blick", "%(n)d Blicke", found.total) % {"n": found.total}
+    return ngettext("Ein Blick", "%(n)s Blicke", found.total) % {"n": found.total}
 
 
 @require_safe

@@ -37,11 +37,16 @@ class Key(NamedTuple):
 
 
 def texts(root: Path) -> dict[Key, str]:
-    """Return the plural of every text below `root`, "" where it has none."""
+    """Return the plural of every text below `root`, "" where it has none.
+
+    Raises ValueError where one singular has two plurals: gettext looks a text up by its singular alone.
+    """
     found: dict[Key, str] = {}
     for path in sources(root):
         source, name = path.read_text("utf-8"), path.relative_to(root).as_posix()
         for key, plural in in_template(source, name) if path.suffix in TEMPLATES else in_python(source, name):
+            if plural and found.get(key, "") not in ("", plural):
+                raise ValueError(f"{key.text}: {plural} in {name}, {found[key]} elsewhere")
             found[key] = found.get(key) or plural
     return found
 

@@ -22,7 +22,7 @@ LAYOUT: Final = "home/documents/dossier.typ"
 def dossier_pdf(examples: Sequence[ExamplePage], now: datetime) -> bytes:
     """Set the examples one after the other, each on a sheet of its own."""
     title = examples[0].title if len(examples) == 1 else _("Mappe: Beispiele gegen Leerstand")
-    number = ngettext("ein Beispiel", "%(n)d Beispiele", len(examples)) % {"n": len(examples)}
+    number = ngettext("ein Beispiel", "%(n)s Beispiele", len(examples)) % {"n": len(examples)}
     data = {
         "lang": (get_language() or settings.LANGUAGE_CODE)[:2],
         "title": title,
@@ -75,7 +75,12 @@ def _parts(example: ExamplePage) -> list[dict[str, str]]:
         elif block.block_type in {"paragraph", "lead"}:
             found.append({"kind": "text", "text": _plain(str(block.value))})
         elif block.block_type == "quote":
-            found.append({"kind": "text", "text": f"„{block.value['quote']}“ ({block.value['source']})"})
+            found.append(
+                {
+                    "kind": "text",
+                    "text": _("„%(text)s“") % {"text": block.value["quote"]} + f" ({block.value['source']})",
+                }
+            )
         elif block.block_type in {"steps", "facts"}:
             found.extend({"kind": "text", "text": _line(item)} for item in block.value["items"])
     return found

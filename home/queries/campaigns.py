@@ -146,7 +146,7 @@ def campaign_map(facts: CampaignFacts) -> dict[str, Any]:
     marks = {
         facet.municipality.pk: MapMark(
             url=facts.campaign.town_url(facet.municipality.pk, facet.municipality.name),
-            label=ngettext("ein Foto", "%(n)d Fotos", facet.entries) % {"n": facet.entries},
+            label=ngettext("ein Foto", "%(n)s Fotos", facet.entries) % {"n": facet.entries},
             count=facet.entries,
         )
         for facet in facts.facets.towns

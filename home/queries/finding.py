@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from cms.places.domain import fold_name
 from home.domain.facets import Item, counted, fitting
@@ -110,7 +111,13 @@ def _chips(items: Sequence[Item], matching: Sequence[Item], asked: Asked, facets
             left = fitting(matching, {name: one for name, one in asked.chosen.items() if name != facet.name})
             chips.append(Chip(label, f"?{asked.query(without=facet.name)}", len(left)))
     if asked.text:
-        chips.append(Chip(f"„{asked.text}“", f"?{asked.query(without=TEXT)}", len(fitting(items, asked.chosen))))
+        chips.append(
+            Chip(
+                _("„%(text)s“") % {"text": asked.text},
+                f"?{asked.query(without=TEXT)}",
+                len(fitting(items, asked.chosen)),
+            )
+        )
     return chips
 
 

@@ -79,7 +79,7 @@ def _give_pictures(pages: Iterable[CampaignPage | CompetitionPage]) -> None:
 
 
 def _photos(count: int) -> str:
-    return ngettext("Ein Foto", "%(count)d Fotos", count) % {"count": count} if count else ""
+    return ngettext("Ein Foto", "%(n)s Fotos", count) % {"n": count} if count else ""
 
 
 def _grouped(rows: Iterable[IndexRow]) -> list[IndexGroup]:

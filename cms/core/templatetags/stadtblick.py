@@ -103,6 +103,12 @@ def euro(value: Any) -> str:
     return pgettext("money", "{amount}\N{NO-BREAK SPACE}€").format(amount=_rounded(value, 0 if whole else 2))
 
 
+@register.filter(is_safe=True)
+def quoted(value: Any) -> str:
+    """„Blick vom Turm“, in English “Blick vom Turm”."""
+    return _("„%(text)s“") % {"text": value}
+
+
 @register.filter
 def field_kind(field: BoundField) -> str:
     return site_forms.kind_of(field)
