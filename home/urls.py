@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.urls import include, path
 
 from home import feeds
-from home.views import feedback, signing
+from home.views import feedback, search, signing
 
 app_name = "home"
 
 urlpatterns = [
+    path("suche/", search.search, name="search"),
     path("hinweise/", feedback.hint, name="hint"),
     path("hinweise/danke/", feedback.thanks, {"kind": "hint"}, name="hint_thanks"),
     path("barriere-melden/", feedback.barrier, name="barrier"),
@@ -22,5 +23,6 @@ urlpatterns = [
     path("intern/", include("home.members_urls")),
     path("", include("home.event_urls")),
     path("aktuelles.atom", feeds.NewsFeed(), name="news_feed"),
+    path("aktuelles/<slug:topic>.atom", feeds.NewsFeed(), name="topic_feed"),
     path("", include("home.kompass_urls")),
 ]

@@ -13,6 +13,7 @@ from wagtail.models import Site
 from cms.core.dashboard import WaitingRow
 from home.enums import FeedbackKind, FeedbackState
 from home.models import Feedback, SiteSettings
+from home.waiting_alliance import alliance_rows
 from home.waiting_knowledge import knowledge_rows
 
 NEEDED = ("imprint_page", "privacy_page", "accessibility_page", "easy_page")
@@ -22,6 +23,7 @@ def waiting_rows(request: HttpRequest) -> Iterator[WaitingRow]:
     """Yield the queues that this person may work on."""
     user = request.user
     yield from knowledge_rows(user)
+    yield from alliance_rows(request)
     if user.has_perm("home.change_feedback"):
         yield from _feedback_rows()
     if user.has_perm("home.change_sitesettings"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.paginator import Paginator
@@ -18,6 +19,7 @@ from wagtail.search import index
 
 from home.blocks import BodyBlocks
 from home.models.base import SitePage
+from home.models.topics import Topic
 
 PER_PAGE = 12
 
@@ -56,8 +58,14 @@ class NewsIndexPage(SitePage):
         ]
         asked = request.GET.get("jahr", "")
         year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in years else None
+        topics = list(Topic.objects.filter(news__in=NewsPage.objects.live().child_of(self)).distinct())
+        topic = next((one for one in topics if one.slug == request.GET.get("thema")), None)
         found = self.news().filter(date__year=year) if year else self.news()
-        context.update(years=years, year=year, page_of=Paginator(found, PER_PAGE).get_page(request.GET.get("seite")))
+        found = found.filter(topics=topic) if topic else found
+        context.update(years=years, year=year, topics=topics, topic=topic)
+        context.update(page_of=Paginator(found, PER_PAGE).get_page(request.GET.get("seite")))
+        asked_for = {"jahr": year, "thema": topic.slug if topic else ""}
+        context.update(query=urlencode({name: value for name, value in asked_for.items() if value}))
         return context
 
 
