@@ -25,9 +25,10 @@ _SORTS: dict[str, tuple[str, bool]] = {
     "fotos": ("entries", True),
     "stimmen": ("votes", True),
 }
+# Place and votes stand first: a phone shows them without scrolling.
 _COLUMNS = {
-    ENTRIES: ("platz", "klasse", "titel", "ort", "stimmen"),
-    TOWNS: ("platz", "klasse", "ort", "fotos", "stimmen"),
+    ENTRIES: ("platz", "stimmen", "titel", "ort", "klasse"),
+    TOWNS: ("platz", "stimmen", "ort", "fotos", "klasse"),
 }
 _FOLDED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 
