@@ -22,6 +22,8 @@ from cms.demo.drawings import drawn_svg, hero_svg
 from cms.demo.groups import load_offers_of_projects, load_signings
 from cms.demo.kompass import load_kompass
 from cms.demo.mailbox import store
+from cms.demo.members import load_members
+from cms.demo.newsletter import load_newsletter
 from cms.demo.pages import load_pages
 from cms.demo.photos import rendered
 from cms.demo.towns import load_towns
@@ -59,6 +61,8 @@ def load_world(now: datetime, tell: Tell, *, scale: float = 1.0) -> bool:
         home = load_pages(now, _pictures())
         load_viewpoints(home, now)
         load_kompass(home, now)
+        load_members(home, now)
+        load_newsletter(home, now)
         load_offers_of_projects()
         load_signings(now)
     _tidy_letter_box()

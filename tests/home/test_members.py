@@ -321,3 +321,9 @@ def test_lists_ask_little_whatever_their_length(
         client.get(path)
         with django_assert_max_num_queries(22 if path == "/intern/" else 16):
             assert client.get(path).status_code == 200
+
+
+def test_footer_leads_partners_through_the_log_in(client: Client, area: MembersIndexPage) -> None:
+    html = client.get("/").content.decode()
+    assert '<a href="/intern/">Für Partner: anmelden</a>' in html
+    assert '<a href="/newsletter/">Newsletter</a>' in html
