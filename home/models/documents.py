@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
+from wagtail.search import index
 
 from cms.core.storages import select_private_storage
 from home.enums import DocumentKind
@@ -58,6 +59,12 @@ class SiteDocument(AbstractDocument):
         "collection",
         "tags",
     )
+
+    search_fields: ClassVar[list[Any]] = [
+        *AbstractDocument.search_fields,
+        index.SearchField("summary"),
+        index.FilterField("in_library"),
+    ]
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("Dokument")

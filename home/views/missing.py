@@ -10,6 +10,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from cms.core.languages import without_prefix
+from home.models import InternalPage
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -45,4 +46,5 @@ def _german_page(request: HttpRequest) -> Page | None:
             found = site.root_page.specific.route(request, [part for part in path.split("/") if part]).page
         except (Http404, Resolver404):
             return None
-    return None if found.get_view_restrictions().exists() else found
+    is_closed = isinstance(found, InternalPage) or found.get_view_restrictions().exists()
+    return None if is_closed else found
