@@ -19,6 +19,7 @@ from cms.demo.campaigns import AUTHORS_MAIL, load_campaigns
 from cms.demo.contests import load_contests
 from cms.demo.deliberating import load_deliberation
 from cms.demo.drawings import drawn_svg, hero_svg
+from cms.demo.events import load_events
 from cms.demo.groups import load_offers_of_projects, load_signings
 from cms.demo.kompass import load_kompass
 from cms.demo.mailbox import store
@@ -61,6 +62,7 @@ def load_world(now: datetime, tell: Tell, *, scale: float = 1.0) -> bool:
         home = load_pages(now, _pictures())
         load_viewpoints(home, now)
         load_kompass(home, now)
+        load_events(home, now)
         load_members(home, now)
         load_newsletter(home, now)
         load_offers_of_projects()
