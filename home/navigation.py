@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from django.conf import settings as django_settings
 from django.core.cache import cache
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
@@ -16,13 +17,22 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from cms.core.languages import EASY, site_root
-from home.models import MembersIndexPage, NewsIndexPage, SiteSettings
+from home.models import (
+    FormPage,
+    GroupIndexPage,
+    GroupPage,
+    MembersIndexPage,
+    NewsIndexPage,
+    SiteSettings,
+    StandardPage,
+)
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
 T = TypeVar("T")
 KEEP_SECONDS = 60
+_LINKED = ("id", "title", "url_path", "locale_id", "depth", "path")
 EPOCH_KEY = "home:navigation:epoch"
 # The legal pages: the setting that names each, the last part of its usual address, the words of the link.
 LEGAL_PAGES = {
@@ -72,6 +82,8 @@ class Navigation:
     news: Link | None = None
     house: House | None = None
     members: str = ""
+    alliance: tuple[Link, ...] = ()
+    more: tuple[Link, ...] = ()
     languages: tuple[str, ...] = ()
 
 
@@ -104,7 +116,7 @@ def kept(request: HttpRequest, name: str, make: Callable[[], T]) -> T:
 
 def _built(request: HttpRequest, site: Site) -> Navigation:
     root = site.root_page.localized
-    pages = root.get_children().live().in_menu().only("id", "title", "url_path", "locale_id", "depth", "path")
+    pages = root.get_children().live().in_menu().only(*_LINKED)
     stored = SiteSettings.objects.filter(site=site).select_related(*SiteSettings.select_related)
     settings = stored.first() or SiteSettings(site=site)
     languages = _languages(site)
@@ -124,8 +136,25 @@ def _built(request: HttpRequest, site: Site) -> Navigation:
         ),
         house=House(**{part.name: getattr(settings, part.name) for part in fields(House)}),
         members=_members_address(request),
+        alliance=tuple(_links(_alliance(root), request)),
+        more=tuple(_links(((page.title, page) for page in _beside_menu(root)), request)),
         languages=languages,
     )
+
+
+def _alliance(root: Page) -> list[tuple[str, Page]]:
+    """The page of the alliance and what stands below it, but for the groups that it shows itself."""
+    index = GroupIndexPage.objects.live().public().child_of(root).first()
+    if index is None:
+        return []
+    below = index.get_children().live().public().not_type(GroupPage).only(*_LINKED)
+    return [(page.title, page) for page in (index, *below)]
+
+
+def _beside_menu(root: Page) -> QuerySet[Page]:
+    """The other parts of the site that have no place in the menu; pages of text are linked where they belong."""
+    parts = root.get_children().live().public().not_in_menu()
+    return parts.not_type(StandardPage, FormPage, MembersIndexPage, GroupIndexPage).only(*_LINKED)
 
 
 def _languages(site: Site) -> tuple[str, ...]:
@@ -187,15 +216,23 @@ def legal_at(found: Navigation, path: str) -> list[Link]:
 
 
 def footer_columns(found: Navigation) -> list[Column]:
-    """Return the lists of the footer."""
-    alliance = [*found.menu, *([found.partners] if found.partners else [])]
+    """Return the lists of the footer: the alliance, everything else, service."""
+    known = {link.url for link in found.alliance}
+    partners = [found.partners] if found.partners and found.partners.url not in known else []
+    rest = [link for link in (*found.menu, *found.more) if link.url not in known]
     service = [
         Link(_("Ihre Hinweise"), reverse("home:hint")),
         Link(_("Newsletter"), reverse("home:newsletter")),
         Link(_("Für Partner: anmelden"), found.members or reverse("account_login")),
         Link(_("Nachrichten als Atom-Feed"), reverse("home:news_feed")),
     ]
-    return [Column(_("Das Bündnis"), tuple(alliance)), Column(_("Service"), tuple(service))]
+    if not found.alliance:
+        return [Column(_("Das Bündnis"), (*rest, *partners)), Column(_("Service"), tuple(service))]
+    return [
+        Column(_("Das Bündnis"), (*found.alliance, *partners)),
+        Column(_("Entdecken"), tuple(rest)),
+        Column(_("Service"), tuple(service)),
+    ]
 
 
 def forget(**_kwargs: Any) -> None:
