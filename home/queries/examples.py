@@ -15,9 +15,9 @@ from cms.places.drawing import MapMark, region_map
 from cms.places.models import Municipality
 from cms.places.sizes import size_class_label
 from home.enums import ActorKind, CostClass, VacancyKind
-from home.models import ExampleIndexPage, ExamplePage, MeasurePage
+from home.models import ExampleIndexPage, ExamplePage
 from home.queries.finding import Asked, Finding, asked_in, found_in, page_number, page_of
-from home.queries.kompass import example_items, examples_of
+from home.queries.kompass import examples_of, shelf_of
 from home.queries.pages import pictures
 
 NAMES = ("groesse", "leerstand", "massnahme", "kosten", "mitwirkung", "kreis")
@@ -52,39 +52,39 @@ class ExampleList:
 
 
 def example_list(index: ExampleIndexPage, query: QueryDict) -> ExampleList:
-    """Read the address and find; at most ten queries, however many examples there are."""
+    """Read the address and find: five queries, however many examples there are."""
     asked = asked_in(query, NAMES)
-    found = finding(index, asked)
+    found, titles = finding(index, asked)
     if asked.view:
         return ExampleList(found, None, [], _map(index, found))
     page = page_of(found.keys, page_number(query), PER_PAGE)
-    return ExampleList(found, page, in_order(index, list(page.object_list)), None)
+    return ExampleList(found, page, in_order(index, list(page.object_list), titles), None)
 
 
-def finding(index: ExampleIndexPage, asked: Asked) -> Finding:
-    """Count the examples of a collection by everything that was asked."""
-    everything = example_items(index)
-    matching = example_items(index, asked.text) if asked.text else everything
-    measures = MeasurePage.objects.live().sibling_of(index).order_by("title").values_list("slug", "title")
-    towns = Municipality.objects.filter(examples__live=True).order_by("district")
+def finding(index: ExampleIndexPage, asked: Asked) -> tuple[Finding, dict[int, list[str]]]:
+    """Count the examples of a collection by everything that was asked; the second is the measures of each, by title."""
+    shelf = shelf_of(index, asked.text)
     sizes = {str(number): size_class_label(number, SIZE_BOUNDS) for number in range(len(SIZE_BOUNDS) + 1)}
+    districts = dict(sorted(shelf.districts.items(), key=lambda pair: pair[1]))
     shown = (
         ("groesse", _("Größe der Stadt"), _("Alle Größen"), sizes),
         ("leerstand", _("Art des Leerstands"), _("Jeder Leerstand"), dict(VacancyKind.choices)),
-        ("massnahme", _("Maßnahme"), _("Alle Maßnahmen"), dict(measures)),
+        ("massnahme", _("Maßnahme"), _("Alle Maßnahmen"), shelf.measures),
         ("kosten", _("Kosten"), _("Alle Kosten"), dict(CostClass.choices)),
         ("mitwirkung", _("Wer mitwirkt"), _("Alle Beteiligten"), dict(ActorKind.choices)),
-        ("kreis", _("Landkreis"), _("Alle Kreise"), dict(towns.values_list("district_ags", "district").distinct())),
+        ("kreis", _("Landkreis"), _("Alle Kreise"), districts),
     )
-    return found_in(everything, matching, asked, shown)
+    titles = {item.pk: [shelf.measures[one] for one in sorted(item.values["massnahme"])] for item in shelf.items}
+    return found_in(shelf.items, shelf.matching, asked, shown), titles
 
 
-def in_order(index: ExampleIndexPage, keys: list[int]) -> list[ExamplePage]:
-    """The examples with these keys, in this order, with town, measures and picture."""
-    rows = examples_of(index).prefetch_related("measures").in_bulk(keys)
+def in_order(index: ExampleIndexPage, keys: list[int], titles: dict[int, list[str]]) -> list[ExamplePage]:
+    """The examples with these keys, in this order, with town, titles of measures and picture."""
+    rows = examples_of(index).in_bulk(keys)
     images = pictures(row.image_id for row in rows.values())
     for row in rows.values():
         row.image = images.get(row.image_id)
+        row.measure_titles = titles[row.pk]
     return [rows[key] for key in keys if key in rows]
 
 
@@ -98,7 +98,7 @@ def chosen_examples(query: QueryDict) -> list[ExamplePage]:
         known = dict(examples_of(index).filter(slug__in=slugs).values_list("slug", "pk"))
         keys = [known[slug] for slug in slugs if slug in known]
     else:
-        keys = finding(index, asked_in(query, NAMES)).keys[:DOSSIER_MOST]
+        keys = finding(index, asked_in(query, NAMES))[0].keys[:DOSSIER_MOST]
     rows = examples_of(index).defer(None).prefetch_related("measures", "actors").in_bulk(keys)
     return [rows[key] for key in keys if key in rows]
 

@@ -35,43 +35,61 @@ def shown_examples() -> QuerySet[ExamplePage]:
 
 
 def examples_of(index: ExampleIndexPage) -> QuerySet[ExamplePage]:
-    """The published examples of one collection; one query whatever the number of private pages."""
-    return shown_examples().child_of(index)
+    """The published examples of a collection that may be seen, without those that are private themselves."""
+    rows = ExamplePage.objects.live().child_of(index).filter(view_restrictions=None)
+    return rows.select_related("municipality").defer(*HEAVY).order_by("title", "pk")
 
 
-def example_items(index: ExampleIndexPage, text: str = "") -> list[Item]:
-    """All examples of a collection that have every word of the text, as items of its facets; four queries."""
+@dataclass(frozen=True)
+class Shelf:
+    """All examples of a collection as items of its facets, those among them with the text, and names for values."""
+
+    items: list[Item]
+    matching: list[Item]
+    measures: dict[str, str]
+    districts: dict[str, str]
+
+
+def shelf_of(index: ExampleIndexPage, text: str = "") -> Shelf:
+    """Read a collection in two queries, however long it is."""
     words = fold_name(text[:LONGEST_TEXT]).split()
-    measures, actors = _links()
-    fields = ("pk", "size_class", "vacancy", "cost", "municipality__district_ags")
-    told = ("title", "teaser", "result", "municipality__name", "municipality__district") if words else ()
-    return [
-        Item(
-            pk,
-            {
-                "groesse": frozenset() if size is None else frozenset({str(size)}),
-                "leerstand": frozenset({vacancy}),
-                "kosten": frozenset({cost}),
-                "kreis": frozenset({district} if district else ()),
-                "massnahme": frozenset(measures[pk]),
-                "mitwirkung": frozenset(actors[pk]),
-            },
-        )
-        for pk, size, vacancy, cost, district, *said in examples_of(index).values_list(*fields, *told)
-        if has_words(words, said)
-    ]
+    measures, actors, titles = _links()
+    shelf = Shelf([], [], titles, {})
+    fields = ("pk", "size_class", "vacancy", "cost", "municipality__district_ags", "municipality__district")
+    told = ("title", "teaser", "result", "municipality__name") if words else ()
+    for pk, size, vacancy, cost, key, district, *said in examples_of(index).values_list(*fields, *told):
+        values = {
+            "groesse": frozenset() if size is None else frozenset({str(size)}),
+            "leerstand": frozenset({vacancy}),
+            "kosten": frozenset({cost}),
+            "kreis": frozenset({key} if key else ()),
+            "massnahme": frozenset(measures[pk]),
+            "mitwirkung": frozenset(actors[pk]),
+        }
+        item = Item(pk, values)
+        shelf.items.append(item)
+        if has_words(words, [*said, district]):
+            shelf.matching.append(item)
+        if key:
+            shelf.districts[key] = district
+    return shelf
 
 
-def _links() -> tuple[Mapping[int, set[str]], Mapping[int, set[str]]]:
-    """The measures (by the last part of their address) and the kinds of actors of every example."""
+def _links() -> tuple[Mapping[int, set[str]], Mapping[int, set[str]], dict[str, str]]:
+    """Measures (by the last part of their address) and kinds of actors of every example, and the measures' titles."""
+    linked = ExamplePage.measures.through.objects.filter(measurepage__live=True).order_by()
+    acting = ExampleActor.objects.order_by().annotate(slug=F("kind"), said=Value(""))
     measures: dict[int, set[str]] = defaultdict(set)
-    linked = ExamplePage.measures.through.objects.filter(measurepage__live=True)
-    for example, slug in linked.values_list("examplepage_id", "measurepage__slug"):
-        measures[example].add(slug)
     actors: dict[int, set[str]] = defaultdict(set)
-    for example, kind in ExampleActor.objects.values_list("page_id", "kind"):
-        actors[example].add(kind)
-    return measures, actors
+    titles: dict[str, str] = {}
+    both = linked.values_list("examplepage_id", "measurepage__slug", "measurepage__title").union(
+        acting.values_list("page_id", "slug", "said"), all=True
+    )
+    for example, value, title in both:
+        (measures if title else actors)[example].add(value)
+        if title:
+            titles[value] = title
+    return measures, actors, dict(sorted(titles.items(), key=lambda pair: pair[1]))
 
 
 def similar_examples(example: ExamplePage, count: int = 3) -> list[ExamplePage]:
