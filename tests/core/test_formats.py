@@ -8,8 +8,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.template import Context, Template
 from django.test import override_settings
 from django.utils import translation
+from django.utils.safestring import mark_safe
 
 from cms.core.templatetags import stadtblick
 
@@ -100,10 +102,32 @@ def test_euro_shows_cents_only_where_there_are_some(value: Any, text: str) -> No
     assert stadtblick.euro(value) == text
 
 
-def test_english_groups_in_its_own_way() -> None:
+def test_english_writes_in_its_own_way() -> None:
+    evening = datetime(2027, 9, 26, 21, 59, tzinfo=UTC)
     with translation.override("en"):
+        assert stadtblick.moment(evening) == "Sunday, 26 September 2027, 23:59"
+        assert stadtblick.day(evening) == "26 September 2027"
+        assert stadtblick.day(date(2027, 3, 6)) == "6 March 2027"
+        assert stadtblick.clock(evening) == "23:59"
         assert stadtblick.number(1234) == "1,234"
         assert stadtblick.decimal1(75.55) == "75.6"
+        assert stadtblick.euro(84500) == "€84,500"
+        assert stadtblick.euro(Decimal("12.5")) == "€12.50"
+        assert stadtblick.quoted("Blick") == "“Blick”"
+
+
+def test_easy_language_writes_as_german_does() -> None:
+    evening = datetime(2027, 9, 26, 21, 59, tzinfo=UTC)
+    with translation.override("de-simple"):
+        assert stadtblick.moment(evening) == "Sonntag, 26.09.2027, 23:59 Uhr"
+        assert stadtblick.number(1234) == "1.234"
+        assert stadtblick.euro(84500) == f"84.500{NBSP}€"
+
+
+def test_quotation_marks_neither_hide_nor_double_an_escape() -> None:
+    template = Template("{% load stadtblick %}{{ typed|quoted }} {{ written|quoted }}")
+    said = template.render(Context({"typed": "<b> & Söhne", "written": mark_safe("<b>Markt</b>")}))
+    assert said == "„&lt;b&gt; &amp; Söhne“ „<b>Markt</b>“"
 
 
 def test_clock_has_no_leading_zero() -> None:

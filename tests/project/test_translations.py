@@ -244,3 +244,13 @@ def test_compiling_twice_does_nothing_the_second_time(small: Path, capsys: pytes
     assert {entry.msgid: entry.msgstr for entry in found} == {"Stimme": "Vote"}
     call_command("compile_translations")
     assert capsys.readouterr().out == ""
+
+
+def test_the_catalogue_speaks_as_the_glossary_says() -> None:
+    table = (settings.ROOT / "docs" / "reference" / "glossary.md").read_text("utf-8")
+    rows = [row for row in re.findall(r"^\| (.+?) \| (.+?) \|$", table, re.MULTILINE) if row[0] != "German"]
+    english = catalogue(settings.ROOT / "cms" / "locale" / "en" / "LC_MESSAGES" / "django.po")
+    said = {entry.msgid: entry.msgstr or entry.msgstr_plural.get(0, "") for entry in english if not entry.msgctxt}
+    found = {german: said[german].lower() for german, _word in rows if german in said}
+    assert len(found) > len(rows) / 2
+    assert found == {german: word.lower() for german, word in rows if german in found}
