@@ -79,11 +79,17 @@ def _workbook(file: BinaryIO) -> Iterator[Numbered]:
         try:
             sheet = book.worksheets[0]
             rows = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
-            yield from [(number, list(cells)) for number, cells in enumerate(rows, start=1)]
+            yield from [(number, _trimmed(cells)) for number, cells in enumerate(rows, start=1)]
         finally:
             book.close()
     except UNREADABLE as error:
         raise _unreadable() from error
+
+
+def _trimmed(cells: tuple[Any, ...]) -> Cells:
+    """Return the cells up to the last one that is filled."""
+    filled = [number for number, cell in enumerate(cells, start=1) if _is_filled(cell)]
+    return list(cells[: filled[-1]]) if filled else []
 
 
 def _check_package(file: BinaryIO) -> None:
