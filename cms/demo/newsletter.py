@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from wagtail.models import Page
+
 from cms.accounts.models import User
 from cms.demo import people
 from cms.demo.mailbox import store
@@ -12,8 +14,6 @@ from cms.demo.stories import newsletter as story
 from home.actions import ask_for_newsletter, confirm_newsletter, start_sending
 from home.forms.newsletter import CONSENT
 from home.models import (
-    CampaignPage,
-    CompetitionPage,
     HomePage,
     NewsletterIssue,
     NewsletterItem,
@@ -21,6 +21,7 @@ from home.models import (
     NewsPage,
     Subscriber,
 )
+from home.queries import open_offers
 from home.queries.newsletter import readers_of
 
 CONFIRM = re.compile(r"/newsletter/bestaetigen/([\w-]+)/")
@@ -38,11 +39,11 @@ def load_newsletter(home: HomePage, now: datetime) -> None:
             _order(email, topics[: 1 + number % len(topics)], now)
     if NewsletterIssue.objects.exists():
         return
-    issue = _issue(story.SENT_SUBJECT, story.SENT_INTRO, _pages(home))
+    issue = _issue(story.SENT_SUBJECT, story.SENT_INTRO, _pages(home, now))
     editor = User.objects.get(email=people.EDITOR.email)
     expected = readers_of(issue).count()
     start_sending(issue=issue, expected=expected, by=editor, now=now - timedelta(days=SENT_DAYS_AGO))
-    _issue(story.DRAFT_SUBJECT, story.DRAFT_INTRO, _pages(home)[:2])
+    _issue(story.DRAFT_SUBJECT, story.DRAFT_INTRO, _pages(home, now)[:2])
 
 
 def _order(email: str, topics: list[NewsletterTopic], now: datetime) -> None:
@@ -54,15 +55,14 @@ def _order(email: str, topics: list[NewsletterTopic], now: datetime) -> None:
         confirm_newsletter(token=found.group(1), now=now)
 
 
-def _issue(subject: str, intro: str, pages: list[CampaignPage | CompetitionPage | NewsPage]) -> NewsletterIssue:
+def _issue(subject: str, intro: str, pages: list[Page]) -> NewsletterIssue:
     issue = NewsletterIssue(subject=subject, intro=intro)
     issue.items = [NewsletterItem(page=page, sort_order=number) for number, page in enumerate(pages)]
     issue.save()
     return issue
 
 
-def _pages(home: HomePage) -> list[CampaignPage | CompetitionPage | NewsPage]:
+def _pages(home: HomePage, now: datetime) -> list[Page]:
+    """What is open now, and the newest news."""
     news = NewsPage.objects.live().public().descendant_of(home).order_by("-date", "-pk")[:3]
-    campaign = CampaignPage.objects.live().descendant_of(home).order_by("-campaign__voting_closes")[:1]
-    contest = CompetitionPage.objects.live().descendant_of(home).order_by("-pk")[:1]
-    return [*news, *campaign, *contest]
+    return [*(offer.page for offer in open_offers(now)[:2]), *news]

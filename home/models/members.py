@@ -218,8 +218,9 @@ class InternalDocument(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Note the size with the file; a file that another one replaces is deleted."""
-        if self.file and not self.file._committed:
+        if self.file and not (self.size and self.file._committed):
             self.size = self.file.size
+        if self.file and not self.file._committed:
             replaced = InternalDocument.objects.filter(pk=self.pk).values_list("file", flat=True).first()
             if replaced:
                 transaction.on_commit(partial(self.file.storage.delete, replaced))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from wagtail.models import Page
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, Site
 
 from cms.core import tokens
 from cms.core.models import OutgoingMail
 from cms.core.templatetags.stadtblick import moment
 from home.domain.newsletter import CONFIRM_WITHIN, Progress
 from home.enums import DeliveryState, IssueState, SubscriberState
-from home.models import NewsletterDelivery, NewsletterIssue, NewsletterItem, NewsletterTopic, Subscriber
+from home.models import NewsletterDelivery, NewsletterIssue, NewsletterItem, NewsletterTopic, SiteSettings, Subscriber
 
 
 def offered_topics() -> QuerySet[NewsletterTopic]:
@@ -76,6 +77,12 @@ def subscriber_by_link(token: str) -> Subscriber | None:
     return found
 
 
+def answer_address() -> str:
+    """Return where an answer to an issue goes: the office."""
+    found = SiteSettings.objects.filter(site=Site.objects.filter(is_default_site=True).first()).first()
+    return found.email if found else ""
+
+
 def chosen_pages(issue: NewsletterIssue) -> list[tuple[NewsletterItem, Page, bool]]:
     """Return (item, its page, whether everybody may read it) in the issue's order."""
     items = list(issue.items.all())
@@ -93,13 +100,18 @@ def contents_of(issue: NewsletterIssue) -> list[dict[str, str]]:
     return [_told(item, page) for item, page, _is_public in chosen_pages(issue)]
 
 
+# What readers call a page, where the editors' word for its type is another one.
+KIND_WORDS = {"campaignpage": _("Mitmachen"), "competitionpage": _("Wettbewerb"), "homepage": _("Start")}
+
+
 def _told(item: NewsletterItem, page: Page) -> dict[str, str]:
     parts = page.get_url_parts()
     start = getattr(page, "start", None)
     place = getattr(page, "place", "")
     facts = [moment(start) if isinstance(start, datetime) else "", place if isinstance(place, str) else ""]
+    kind = page.specific_class._meta
     return {
-        "kind": str(page.specific_class._meta.verbose_name),
+        "kind": str(KIND_WORDS.get(kind.model_name, kind.verbose_name)),
         "title": page.title,
         "facts": ", ".join(fact for fact in facts if fact),
         "text": item.text or getattr(page, "teaser", ""),

@@ -18,7 +18,7 @@ from cms.core import mail, tokens
 from home.domain.newsletter import BATCH
 from home.enums import DeliveryState, IssueState
 from home.models import NewsletterDelivery, NewsletterIssue
-from home.queries.newsletter import contents_of
+from home.queries.newsletter import answer_address, contents_of
 
 TEMPLATE = "home/mail/newsletter_issue"
 
@@ -60,6 +60,7 @@ def hand_over(delivery_id: int, told: Mapping[str, Any]) -> bool:
         template=TEMPLATE,
         to=delivery.subscriber.email,
         context={**told, "link": private_link(token), "unsubscribe": way_out(token)},
+        reply_to=told["answers"],
         headers=list_headers(token),
     )
     delivery.save(update_fields=["mail_key"])
@@ -67,10 +68,11 @@ def hand_over(delivery_id: int, told: Mapping[str, Any]) -> bool:
 
 
 def words_of(issue: NewsletterIssue) -> dict[str, Any]:
-    """Return what the mail of an issue says to every reader."""
+    """Return what the mail of an issue says to every reader, and where answers go."""
     web = settings.BASE_URL + issue.get_absolute_url() if issue.slug else ""
     items = [{**item, "url": settings.BASE_URL + item["path"]} for item in contents_of(issue)]
-    return {"subject": issue.subject, "paragraphs": issue.paragraphs, "items": items, "web": web}
+    words = {"subject": issue.subject, "paragraphs": issue.paragraphs, "items": items, "web": web}
+    return {**words, "answers": answer_address()}
 
 
 def private_link(token: str) -> str:
