@@ -11,6 +11,7 @@ from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cms.core.documents import render_pdf
 from cms.core.templatetags.stadtblick import day, decimal1, euro, moment, number
@@ -46,7 +47,7 @@ def _data(submission: Submission) -> dict[str, Any]:
         "receipt": _receipt(submission),
         "who_title": _("Wer sich bewirbt"),
         "who": _who(content),
-        "partners_title": _("Partner"),
+        "partners_title": pgettext("plural", "Partner"),
         "partners": _partners(content.get("partners") or []),
         "parts": [_part(part, content["answers"]) for part in application.form_version.form.parts],
         "files_title": _("Dateien"),

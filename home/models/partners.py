@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
@@ -70,7 +71,7 @@ class Partner(index.Indexed, models.Model):
 
     class Meta:
         verbose_name = _("Partner")
-        verbose_name_plural = _("Partner")
+        verbose_name_plural = pgettext_lazy("plural", "Partner")
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(

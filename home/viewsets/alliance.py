@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -14,7 +15,7 @@ from home.models import Partner, Person, Topic
 class PartnerViewSet(SnippetViewSet):
     model = Partner
     icon = "group"
-    menu_label = _("Partner")
+    menu_label = pgettext_lazy("plural", "Partner")
     copy_view_enabled = False
     list_display: ClassVar[list[Any]] = [
         "name",
