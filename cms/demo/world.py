@@ -22,6 +22,7 @@ from cms.demo.drawings import drawn_svg, hero_svg
 from cms.demo.events import load_events
 from cms.demo.groups import load_offers_of_projects, load_signings
 from cms.demo.kompass import load_kompass
+from cms.demo.languages import load_languages
 from cms.demo.mailbox import store
 from cms.demo.members import load_members
 from cms.demo.newsletter import load_newsletter
@@ -65,6 +66,7 @@ def load_world(now: datetime, tell: Tell, *, scale: float = 1.0) -> bool:
         load_events(home, now)
         load_members(home, now)
         load_newsletter(home, now)
+        load_languages(home)
         load_offers_of_projects()
         load_signings(now)
     _tidy_letter_box()
