@@ -12,10 +12,16 @@ from wagtail.contrib.forms.views import SubmissionsListView
 
 from cms.core.spreadsheets import csv_response, xlsx_response
 from home.models import FormSubmission
+from home.queries.form_pages import tallies
 
 
 class AnswersView(SubmissionsListView):
-    """Wagtail's list with files that a spreadsheet opens as they are meant."""
+    """Wagtail's list with what was chosen counted above, and files that a spreadsheet opens as they are meant."""
+
+    template_name = "home/admin/answers.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "tallies": tallies(self.form_page)}
 
     def as_spreadsheet(self, queryset: Iterable[FormSubmission], spreadsheet_format: str) -> HttpResponseBase:
         header = [str(self.export_headings[name]) for name in self.list_export]
