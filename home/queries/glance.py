@@ -38,6 +38,7 @@ class ProjectGlance:
     place: str
     status: str
     url: str
+    group: int | None
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def _project(project: ProjectPage, request: HttpRequest) -> ProjectGlance:
         place=towns or project.area,
         status=project.status_note or str(project.get_status_display()),
         url=project.get_url(request) or "/",
+        group=project.group_id,
     )
 
 

@@ -19,34 +19,42 @@ PER_PAGE = 30
 
 
 def partner_list(query: QueryDict) -> Listing:
-    """Read the address and find; at most seven queries, however many partners there are."""
+    """Read the address and find; three queries at most, however many partners there are."""
     asked = asked_in(query, NAMES)
-    fields = ("pk", "kind", "municipality_id", "name", "about", "municipality__name")
-    rows = sorted(Partner.objects.public().values_list(*fields), key=lambda row: fold_name(row[3]))
+    partners = {partner.pk: partner for partner in _in_order_of_names()}
     items = [
-        Item(pk, {"art": frozenset({kind}), "ort": frozenset({ags} if ags else ())}) for pk, kind, ags, *_said in rows
+        Item(pk, {"art": frozenset({partner.kind}), "ort": frozenset(filter(None, {partner.municipality_id}))})
+        for pk, partner in partners.items()
     ]
     words = fold_name(asked.text).split()
-    matching = [item for item, row in zip(items, rows, strict=True) if has_words(words, row[3:])]
-    towns = Municipality.objects.filter(ags__in={row[2] for row in rows}).order_by("name_folded", "district")
+    matching = [item for item in items if has_words(words, _said(partners[item.pk]))]
+    seats = {partner.municipality for partner in partners.values() if partner.municipality}
     shown = (
         ("art", _("Art"), _("Alle Arten"), dict(PartnerKind.choices)),
-        ("ort", _("Ort"), _("Alle Orte"), {town.ags: town.label for town in towns}),
+        ("ort", _("Ort"), _("Alle Orte"), {town.ags: town.label for town in sorted(seats, key=_by_name)}),
     )
     found = found_in(items, matching, asked, shown)
     if asked.view:
-        seats = Partner.objects.filter(pk__in=found.keys).values_list("municipality_id", flat=True)
-        return Listing(found, [], map=counting_map((ags for ags in seats if ags), asked))
+        return Listing(found, [], map=counting_map((partners[pk].municipality_id or "" for pk in found.keys), asked))
     page = page_of(found.keys, page_number(query), PER_PAGE)
-    return Listing(found, _with_logos(list(page.object_list)), page)
-
-
-def _with_logos(keys: list[int]) -> list[Partner]:
-    rows = in_order(keys, Partner.objects.select_related("municipality").in_bulk(keys))
+    rows = in_order(page.object_list, partners)
     logos = pictures(row.logo_id for row in rows)
     for row in rows:
         row.logo = logos.get(row.logo_id)
-    return rows
+    return Listing(found, rows, page)
+
+
+def _in_order_of_names() -> list[Partner]:
+    found = Partner.objects.public().select_related("municipality")
+    return sorted(found, key=lambda partner: fold_name(partner.name))
+
+
+def _said(partner: Partner) -> tuple[str, str, str]:
+    return partner.name, partner.about, partner.municipality.name if partner.municipality else ""
+
+
+def _by_name(town: Municipality) -> tuple[str, str]:
+    return town.name_folded, town.district
 
 
 def partners_by_kind() -> list[tuple[str, list[str]]]:

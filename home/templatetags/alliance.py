@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from wagtail.models import Page
 
 from cms.core import clock
 from home.models import (
     EventPage,
-    GroupIndexPage,
     GroupPage,
     Person,
     ProjectIndexPage,
@@ -22,27 +20,22 @@ from home.models import ProjectPicture as Picture
 from home.navigation import Link, navigation
 from home.queries import groups, library, partners, projects, team
 from home.queries.events import events_of_group
+from home.queries.glance import ProjectGlance, glance
 from home.queries.listing import Listing
 
 register = template.Library()
 
 
-@register.simple_tag
-def groups_below(page: GroupIndexPage) -> list[GroupPage]:
-    """{% groups_below page as groups %}"""
-    return groups.groups_below(page)
+@register.simple_tag(takes_context=True)
+def around_alliance(context: dict[str, Any]) -> list[Link]:
+    """{% around_alliance as links %}: partners, office, documents, declaration; what stands below the alliance."""
+    return list(navigation(context["request"]).alliance[1:])
 
 
-@register.simple_tag
-def others_below(page: GroupIndexPage) -> list[Page]:
-    """{% others_below page as pages %}: partners, office, documents, declaration."""
-    return groups.others_below(page)
-
-
-@register.simple_tag
-def projects_of(page: GroupPage) -> list[ProjectPage]:
+@register.simple_tag(takes_context=True)
+def projects_of(context: dict[str, Any], page: GroupPage) -> list[ProjectGlance]:
     """{% projects_of page as projects %}"""
-    return groups.projects_of(page)
+    return [project for project in glance(context["request"]).projects if project.group == page.pk]
 
 
 @register.simple_tag

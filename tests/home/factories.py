@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -15,15 +15,24 @@ from PIL.ExifTags import GPS, IFD, Base
 from wagtail.models import Page, Site
 
 from campaigns.enums import Phase
+from cms.core.tokens import new_token
 from competitions.models import Stage
+from home.enums import PartnerKind, SigningState
 from home.models import (
     CampaignIndexPage,
     CampaignPage,
     CompetitionIndexPage,
     CompetitionPage,
+    DeclarationPage,
+    GroupIndexPage,
+    GroupPage,
     HomePage,
     NewsIndexPage,
     NewsPage,
+    Partner,
+    PartnerApplication,
+    ProjectIndexPage,
+    ProjectPage,
     SiteDocument,
     SiteImage,
     SitePage,
@@ -136,3 +145,45 @@ def make_competition_page(**fields: Any) -> CompetitionPage:
     stage: Stage = make_stage(slug=f"wettbewerb-{number}", **dates)
     values = {"title": "Innenstadt-Wettbewerb", "competition": stage.competition, "eligible": "Städte", **fields}
     return child(index, CompetitionPage, **values)
+
+
+def make_alliance(**fields: Any) -> GroupIndexPage:
+    return child(home_page(), GroupIndexPage, **{"title": "Bündnis", "slug": "buendnis", **fields})
+
+
+def make_group(index: GroupIndexPage | None = None, **fields: Any) -> GroupPage:
+    return child(index or GroupIndexPage.objects.first() or make_alliance(), GroupPage, **fields)
+
+
+def make_project(**fields: Any) -> ProjectPage:
+    index = ProjectIndexPage.objects.first() or child(home_page(), ProjectIndexPage, title="Projekte", slug="projekte")
+    return child(index, ProjectPage, **fields)
+
+
+def make_partner(name: str = "", **fields: Any) -> Partner:
+    values = {"name": name or f"Verein {next(_numbers)}", "kind": PartnerKind.NETWORK, **fields}
+    return Partner.objects.create(**values)
+
+
+def make_declaration(**fields: Any) -> DeclarationPage:
+    values = {"title": "Partner werden", "declaration": "<p>Wir wollen.</p>", "version": "Fassung von heute", **fields}
+    return child(home_page(), DeclarationPage, **values)
+
+
+def make_signing(
+    page: DeclarationPage, *, state: SigningState = SigningState.WAITING, now: datetime | None = None, **fields: Any
+) -> tuple[PartnerApplication, str]:
+    """A signature and the token of its private link."""
+    token, token_digest = new_token()
+    values = {
+        "organisation": f"Verein {next(_numbers)}",
+        "kind": PartnerKind.NETWORK,
+        "signer": "Uta Unterschrift",
+        "signer_role": "Vorsitz",
+        "email": "verein@example.org",
+        "declaration_version": page.version,
+        "declaration_digest": page.fingerprint,
+        "created_at": now or timezone.now(),
+        **fields,
+    }
+    return PartnerApplication.objects.create(state=state, token_digest=token_digest, **values), token

@@ -15,12 +15,16 @@ from campaigns.notices import new_link
 from cms.accounts.models import User
 from competitions.actions import ask_question, recuse
 from competitions.models import Application, ApplicationEditor, FormVersion
-from home.models import Feedback
+from home.enums import SigningState
+from home.models import Feedback, Topic
 from tests.accounts.conftest import pass_second_factor
 from tests.accounts.factories import make_cast_member
 from tests.campaigns.factories import make_campaign, make_entry
 from tests.competitions import factories
 from tests.competitions.factories import DAY, JUDGING
+from tests.home.events import make_event, make_event_index, make_form, make_registration
+from tests.home.factories import make_declaration, make_signing
+from tests.project import access_knowledge, access_members
 
 NOW = JUDGING
 WITH_FACTOR = {"editor", "moderator", "office", "admin"}
@@ -41,12 +45,35 @@ def build() -> SimpleNamespace:
     """Return `users` by role and `names`: what the placeholders of the table stand for."""
     users = people()
     names: dict[str, Any] = {**competitions(users), **campaign(), "nobody": "00000000-0000-4000-8000-000000000000"}
+    names |= dates()
     feedback = Feedback.objects.create(kind="hint", message="Die Bank fehlt.", created_at=NOW)
     names["pk"]["hinweise"] = feedback.pk
+    names |= signing()
+    for more in (access_members.newsletter(NOW), access_members.area(users, NOW)):
+        names["pk"] |= more.pop("pk")
+        names |= more
+    known = access_knowledge.knowledge(users["editor"], NOW)
+    names["pk"] |= known.pop("pk")
+    names |= known
     names["pk"]["kampagnen"] = names.pop("campaign_pk")
     names["pk"]["textbausteine"] = ReasonText.objects.create(kind="reject", title="Zu dunkel", text="Zu dunkel.").pk
     names["pk"]["kommunen"] = factories.make_municipality().pk
     return SimpleNamespace(users=users, names=names)
+
+
+def signing() -> dict[str, Any]:
+    """A topic, and a signature that waits for the office."""
+    page = make_declaration()
+    waiting, token = make_signing(page, state=SigningState.WAITING, now=NOW)
+    topic = Topic.objects.create(name="Klima", slug="klima")
+    return {"signing": waiting.key, "signing_token": token, "topic": topic.slug}
+
+
+def dates() -> dict[str, Any]:
+    """An event that somebody registered for, and a form."""
+    event = make_event(make_event_index(), start=NOW + timedelta(days=9), takes_registrations=True)
+    one = make_registration(event, "wer@example.org", "pending")
+    return {"event": event.key, "registration": one.token, "registered": one.key, "form": make_form().translation_key}
 
 
 def competitions(users: dict[str, User]) -> dict[str, Any]:
