@@ -12,6 +12,7 @@ from cms.core.languages import site_patterns
 
 urlpatterns = [
     path("", include("cms.core.urls")),
+    path("", include("home.finding_urls")),
     path("demo/post/", include("cms.demo.mailbox.urls")),
     path("orte/", include("cms.places.urls")),
     path("verwaltung/", include("cms.accounts.admin_urls")),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.urls import include, path
 
 from home import feeds
-from home.views import feedback, search, signing
+from home.views import feedback, finding, search, signing
 
 app_name = "home"
 
 urlpatterns = [
+    path("teilen/<uuid:key>.jpg", finding.share, name="share"),
     path("suche/", search.search, name="search"),
     path("hinweise/", feedback.hint, name="hint"),
     path("hinweise/danke/", feedback.thanks, {"kind": "hint"}, name="hint_thanks"),

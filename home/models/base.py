@@ -58,7 +58,8 @@ class SitePage(Page):
         return response
 
     def trail(self) -> list[Page]:
-        """Return the live pages between the start page and this one, for the crumbs; one query."""
-        return list(
-            self.get_ancestors().live().filter(depth__gt=2).only("id", "title", "url_path", "depth", "locale_id")
-        )
+        """Return the live pages between the start page and this one, for the crumbs; one query, once."""
+        if "_trail" not in self.__dict__:
+            above = self.get_ancestors().live().filter(depth__gt=2)
+            self._trail = list(above.only("id", "title", "url_path", "depth", "locale_id"))
+        return self._trail
