@@ -11,15 +11,19 @@ from django.utils import timezone
 
 from campaigns.enums import Phase
 from home.blocks import HomeSections
+from home.enums import PartnerKind
 from home.models import HomePage, SiteSettings
 from tests.home.conftest import Count
 from tests.home.factories import (
     make_campaign_page,
     make_competition_page,
     make_document,
+    make_group,
     make_image,
     make_news,
     make_news_index,
+    make_partner,
+    make_project,
     make_standard,
 )
 
@@ -42,20 +46,20 @@ def every_section() -> list[tuple[str, Any]]:
         ("offers", {"campaigns": True, "competitions": True}),
         (
             "together",
-            {"heading": "Gemeinsam", "text": "", "members": [{"heading": "Land", "names": "TMIL"}], "page": page},
+            {"heading": "Gemeinsam", "text": "", "page": page},
         ),
         (
             "groups",
             {
                 "heading": "Gruppen",
-                "items": [{"heading": "Klima", "text": "Grün", "entries": "Bäume\nBeete", "page": page}],
+                "items": [],
             },
         ),
         (
             "projects",
             {
                 "heading": "Projekte",
-                "items": [{"heading": "KOMPASS", "place": "Land", "status": "da"}],
+                "items": [],
                 "image": make_image(),
             },
         ),
@@ -65,6 +69,7 @@ def every_section() -> list[tuple[str, Any]]:
                 "heading": "Termine",
                 "by_kind": True,
                 "with_deadlines": True,
+                "count": 3,
                 "items": [
                     {
                         "title": "Bündnistreffen",
@@ -78,9 +83,11 @@ def every_section() -> list[tuple[str, Any]]:
             },
         ),
         ("news", {"heading": "Aktuelles", "count": 4}),
+        ("figures", {"heading": "Zahlen", "figures": [{"number": "6", "text": "Städte"}], "source": "2025"}),
         ("voices", {"items": [{"quote": "Ich mag meine Stadt", "source": "Greiz"}]}),
         ("documents", {"heading": "Dokumente", "items": [make_document(), make_document("Studie")]}),
         ("initiatives", {"heading": "Initiativen", "items": [{"heading": "ThEx", "text": "Beratung"}]}),
+        ("newsletter", {"heading": "Newsletter", "text": "Einmal im Monat"}),
         (
             "office",
             {
@@ -96,7 +103,10 @@ def every_section() -> list[tuple[str, Any]]:
 
 @pytest.fixture
 def full(home: HomePage) -> HomePage:
-    """A start page with every section, open offers and news."""
+    """A start page with every section, open offers, news, and everything of the alliance."""
+    group = make_group(title="Klima")
+    make_project(title="Wanderbaumallee", group=group, area="landesweit", status_note="zweite Runde")
+    make_partner("IHK Erfurt", kind=PartnerKind.CHAMBER)
     make_campaign_page(Phase.VOTING, image=make_image("Kampagne"))
     make_competition_page()
     index = make_news_index()
@@ -127,6 +137,7 @@ def test_every_section_of_the_old_start_page_stands_in_its_order(client: Client,
         "aktuelles",
         "wissen",
         "initiativen",
+        "newsletter",
         "kontakt",
         "fuer-partner",
     )
@@ -146,6 +157,28 @@ def test_arms_take_what_is_open_first(client: Client, home: HomePage) -> None:
     make_competition_page()
     html = client.get("/").content.decode()
     assert html.index("Bewerben") < html.index("Bald einreichen")
+
+
+def test_sections_fill_themselves_from_the_pages_of_the_alliance(client: Client, full: HomePage) -> None:
+    html = client.get("/").content.decode()
+    for words in ("<h3>Klima</h3>", "<li>Wanderbaumallee</li>", "zweite Runde", "landesweit", "IHK Erfurt"):
+        assert words in html
+
+
+def test_an_editor_chooses_and_orders_projects(client: Client, home: HomePage) -> None:
+    first, second = make_project(title="Eins"), make_project(title="Zwei")
+    make_project(title="Drei")
+    home.sections = [("projects", {"heading": "Projekte", "items": [second, first]})]
+    home.save_revision().publish()
+    html = client.get("/").content.decode()
+    assert html.index("<b>Zwei</b>") < html.index("<b>Eins</b>")
+    assert "<b>Drei</b>" not in html
+
+
+def test_a_new_partner_stands_there_at_once(client: Client, full: HomePage) -> None:
+    assert "Neuling" not in client.get("/").content.decode()
+    make_partner("Neuling")
+    assert "Neuling" in client.get("/").content.decode()
 
 
 def test_dates_leave_out_the_past_and_take_deadlines(client: Client, full: HomePage) -> None:
