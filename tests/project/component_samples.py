@@ -25,6 +25,12 @@ POSITION = {
     "width": 480, "height": 320, "dots": [DOT, {**DOT, "ags": "2", "name": "Zeulenroda", "x": 90.0, "y": 250.0}],
     "names": [DOT], "spot": {"x": 270.0, "y": 150.0}, "goal": DOT, "is_below": False, "town": "Greiz", "km": 1.2,
 }  # fmt: skip
+LEVEL_MAP = {
+    "width": 1000, "height": 500, "land": "M100 100 900 100 900 400Z", "land_width": 90, "without": "M200 300h0",
+    "known": "M300 200h0M600 250h0", "levels": ["M300 200h0", "M600 250h0"],
+    "names": [{"size": "l", "text": "Greiz", "x": "320", "y": "205", "anchor": "start"}],
+}  # fmt: skip
+LEVELS = [{"number": 0, "label": "bis 5 %", "count": 1}, {"number": 1, "label": "über 5 %", "count": 1}]
 TASK = {
     "algorithm": "SHA-256", "salt": "sample&", "signature": "0", "maxNumber": 500,
     "challenge": sha256(b"sample&42").hexdigest(),
@@ -110,6 +116,7 @@ def samples() -> dict[str, list[dict[str, Any]]]:
         "error_page.html": [
             {"number": "404", "heading": "Ins Leere", "text": "Die Seite fehlt.", "label": "Zur Startseite"}
         ],
+        "level_map.html": [{"map": LEVEL_MAP, "levels": LEVELS, "map_label": "Karte: Leerstand nach Orten"}],
         "brand.html": [{"site_name": "Innenstädte mit Zukunft"}],
         "brand_again.html": [{"site_name": "Innenstädte mit Zukunft"}],
         "header_links.html": [{"signed_in": True, "legal": LEGAL, "languages": english}],
