@@ -62,7 +62,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     on_postgres = "postgresql" in django_settings.DATABASES["default"]["ENGINE"]
     if on_postgres and os.environ.get("TESTS_OF_DATABASE"):
         # `make test` has run all others on SQLite a moment ago: they would prove the same again.
-        left_out = [item for item in items if not touches_database(item)]
+        left_out = [item for item in items if item.get_closest_marker("once") or not touches_database(item)]
     else:
         left_out = [item for item in items if item.get_closest_marker("postgres") and not on_postgres]
     if left_out:

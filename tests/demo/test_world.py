@@ -41,6 +41,7 @@ def stage_of(slug: str) -> Stage:
     return Stage.objects.get(competition__slug=slug)
 
 
+@pytest.mark.once
 @pytest.mark.django_db(transaction=True)
 def test_small_world_is_told_once_and_completely(demo: Path) -> None:
     told: list[str] = []

@@ -91,10 +91,12 @@ def answers(method: str, built: Any) -> Iterator[tuple[str, str, str, str]]:
         assert stored() == before
 
 
+@pytest.mark.once
 def test_every_address_answers_every_role_as_the_table_says(built: Any) -> None:
     assert [found for found in answers("GET", built) if found[2] != found[3]] == []
 
 
+@pytest.mark.once
 def test_who_may_not_post_is_refused_and_changes_nothing(built: Any) -> None:
     assert [found for found in answers("POST", built) if found[2] != found[3]] == []
 
