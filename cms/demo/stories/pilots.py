@@ -84,7 +84,7 @@ PILOTS: tuple[Pilot, ...] = (
             ("Rudolstadt", "zweite Runde"),
             ("Sömmerda", "zweite Runde"),
         ),
-        pictures=(("market", "Marktplatz mit Linde"),),
+        pictures=(("lane", "Hier soll als Nächstes ein Baum stehen"),),
     ),
     Pilot(
         slug="kompass",
