@@ -12,7 +12,7 @@ from wagtail.blocks import StructValue
 
 from cms.core import clock
 from home.domain import DateGroup, DateRow, Offer, arrange
-from home.enums import DateKind
+from home.enums import DateKind, EventKind
 from home.models import (
     CampaignPage,
     CompetitionPage,
@@ -81,7 +81,7 @@ def date_groups(context: dict[str, Any], section: StructValue) -> list[DateGroup
     rows += glance(context["request"]).dates[: section.get("count") or 0]
     if section["with_deadlines"]:
         rows += [_deadline(offer) for offer in offers_now(context)]
-    kinds = [(kind.value, str(kind.label)) for kind in DateKind] if section["by_kind"] else ()
+    kinds = [(kind.value, str(kind.label)) for kind in EventKind] if section["by_kind"] else ()
     return arrange(rows, now=now, kinds=kinds, day_start=_day_start(now))
 
 
