@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -18,15 +18,16 @@ HEADER = (_("Name"), _("Einrichtung"), _("E-Mail-Adresse"), _("Stand"), _("bestÃ
 
 
 def events_with_registrations(now: datetime) -> QuerySet[EventPage]:
-    """Return the events that take or took registrations, the next one first, what is over last; with their counts."""
+    """Return the events that take or took registrations with their counts: the next one first, then what is over."""
     counts = {
         "confirmed": _counted(RegistrationState.CONFIRMED),
         "waiting": _counted(RegistrationState.WAITING),
     }
     is_over = Case(When(start__lt=now, then=Value(1)), default=Value(0), output_field=IntegerField())
+    ahead = Case(When(start__gte=now, then=F("start")))  # nothing for all that is over: its latest comes first
     has_some = Q(takes_registrations=True) | Q(confirmed__gt=0) | Q(waiting__gt=0)
     found = EventPage.objects.filter(alias_of=None).light().annotate(**counts, is_over=is_over)
-    return found.filter(has_some).order_by("is_over", "start", "pk")
+    return found.filter(has_some).order_by("is_over", ahead, "-start", "pk")
 
 
 def _counted(state: RegistrationState) -> Coalesce:

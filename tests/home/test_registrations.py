@@ -217,7 +217,8 @@ def test_office_sees_writes_and_takes_back(desk: Enter, office: User, event: Eve
     one = make_registration(event, "ada@example.org", name="=Ada", organisation="Stadt Greiz")
     make_registration(event, "bea@example.org", "waiting", name="Bea")
     client = desk(office)
-    assert "Bündnistreffen" in client.get("/verwaltung/anmeldungen/").content.decode()
+    listed = client.get("/verwaltung/anmeldungen/").content.decode()
+    assert "Bündnistreffen" in listed
     path = f"/verwaltung/anmeldungen/{event.key}/"
     text = client.get(f"{path}?stand=waiting").content.decode()
     assert ("bea@example.org" in text, "ada@example.org" in text) == (True, False)
