@@ -14,7 +14,9 @@ from cms.core.dashboard import WaitingRow
 from home.enums import FeedbackKind, FeedbackState
 from home.models import Feedback, SiteSettings
 from home.waiting_alliance import alliance_rows
+from home.waiting_editing import editing_rows
 from home.waiting_knowledge import knowledge_rows
+from home.waiting_newsletter import newsletter_rows
 
 NEEDED = ("imprint_page", "privacy_page", "accessibility_page", "easy_page")
 
@@ -24,6 +26,8 @@ def waiting_rows(request: HttpRequest) -> Iterator[WaitingRow]:
     user = request.user
     yield from knowledge_rows(user)
     yield from alliance_rows(request)
+    yield from editing_rows(request)
+    yield from newsletter_rows(request)
     if user.has_perm("home.change_feedback"):
         yield from _feedback_rows()
     if user.has_perm("home.change_sitesettings"):

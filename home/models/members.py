@@ -56,9 +56,6 @@ class InternalPage(SitePage):
         if self.slug in TAKEN:
             raise ValidationError({"slug": _("Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.")})
 
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        return []
-
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer members; nothing of it is kept by any cache."""
         reader = None

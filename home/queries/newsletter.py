@@ -56,6 +56,17 @@ def sent_issues() -> QuerySet[NewsletterIssue]:
     return NewsletterIssue.objects.filter(state=IssueState.SENT).order_by("-started_at", "-pk")
 
 
+def unfinished_issues(begun_before: datetime) -> QuerySet[NewsletterIssue]:
+    """Return issues with readers who still wait or could not be reached, the oldest first."""
+    mine = NewsletterDelivery.objects.filter(issue=OuterRef("pk"))
+    dead = dead_deliveries().filter(issue=OuterRef("pk"))
+    stuck = Exists(mine.filter(state=DeliveryState.WAITING)) | Exists(
+        mine.filter(state=DeliveryState.FAILED, subscriber__isnull=False)
+    )
+    begun = NewsletterIssue.objects.filter(started_at__lt=begun_before).exclude(state=IssueState.DRAFT)
+    return begun.filter(stuck | Exists(dead)).order_by("started_at")
+
+
 def begun_issues() -> QuerySet[NewsletterIssue]:
     """Return issues that readers may already hold in their hands, sent or on the way."""
     return NewsletterIssue.objects.exclude(state=IssueState.DRAFT)

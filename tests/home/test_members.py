@@ -162,8 +162,9 @@ def test_area_is_closed_from_the_first_moment_and_in_no_list_of_pages(
     assert not public.descendant_of(area, inclusive=True).exists()
     area.refresh_from_db()
     assert (area.slug, area.show_in_menus) == ("intern", False)
-    assert MinutesPage.objects.get().get_sitemap_urls() == []
-    assert "/intern/neue" not in client.get("/").content.decode()
+    assert "/intern/" not in client.get("/sitemap.xml").content.decode()
+    found = client.get("/suche/?q=R%C3%A4ume").content.decode()
+    assert "Neue Räume" not in found
 
 
 def test_nobody_opens_the_area_by_mistake(area: MembersIndexPage, desk: Enter, editor: User) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -163,6 +164,17 @@ def test_what_the_server_refused_is_counted_and_tried_again(editor: User, monkey
 
 def _refuse(*_args: Any, **_kwargs: Any) -> None:
     raise ConnectionRefusedError
+
+
+def test_first_page_of_the_admin_names_an_issue_that_did_not_reach_everybody(desk: Enter, editor: User) -> None:
+    (reader,) = make_readers(1)
+    begun = timezone.now() - timedelta(hours=2)
+    issue = make_issue(slug="heft", state=IssueState.SENDING, started_at=begun)
+    delivery = NewsletterDelivery.objects.create(issue=issue, subscriber=reader)
+    assert "die nicht alle erreicht haben" in desk(editor).get("/verwaltung/").content.decode()
+    delivery.state = DeliveryState.HANDED
+    delivery.save()
+    assert "die nicht alle erreicht haben" not in desk(editor).get("/verwaltung/").content.decode()
 
 
 def test_an_issue_is_sent_once(editor: User) -> None:
