@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,7 +11,7 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Name what is deleted when, and let menus follow the pages: a change makes the navigation forget."""
-        from django.db.models.signals import post_delete, post_save
+        from django.db.models.signals import post_delete, post_migrate, post_save
         from wagtail.models import Page
         from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
@@ -22,6 +22,7 @@ class HomeConfig(AppConfig):
         from home.keeping import RULES
         from home.navigation import forget
         from home.queries.readiness import pages_ready
+        from home.workflow import sync_workflow_after_migrate
         from home.viewsets.form_pages import AnswersView
 
         register_readiness(pages_ready)
@@ -43,6 +44,9 @@ class HomeConfig(AppConfig):
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             signal.connect(forget, dispatch_uid="home.navigation")
+        # after the groups, which cms.accounts makes earlier in the same round
+        late = apps.get_app_config("auth")
+        post_migrate.connect(sync_workflow_after_migrate, sender=late, dispatch_uid="home.workflow")
         post_delete.connect(forget, sender=Page, dispatch_uid="home.navigation")
         post_save.connect(forget, sender="home.SiteSettings", dispatch_uid="home.navigation")
         for signal in (post_save, post_delete):

@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.accounts.enums import Role
 from cms.core.dashboard import waiting
+from home.views.checking import warn_about_content
 from home.views.missing import offer_german
 from home.viewsets import alliance_group, entry_chooser_viewset, feedback_viewset, members_group, newsletter_group
 from home.waiting import waiting_rows
@@ -57,6 +58,8 @@ def viewpoint_item() -> ViewpointItem:
 
 
 hooks.register("before_serve_page", offer_german)
+hooks.register("after_create_page", warn_about_content)
+hooks.register("after_edit_page", warn_about_content)
 
 
 register_snippet(alliance_group)

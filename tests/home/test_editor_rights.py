@@ -96,8 +96,11 @@ def test_outsider_reaches_no_page_form(desk: Enter, outsider: User, home: HomePa
     assert NewsPage.objects.count() == 0
 
 
-def test_no_workflow_stands_between_writing_and_publishing() -> None:
-    assert WorkflowPage.objects.count() == 0
+def test_one_workflow_leads_to_the_office_and_nothing_forces_it() -> None:
+    workflow = WorkflowPage.objects.get().workflow
+    assert [sorted(task.specific.groups.values_list("name", flat=True)) for task in workflow.tasks] == [
+        ["Geschäftsstelle"]
+    ]
 
 
 def test_admin_refuses_an_upload_from_somebody_without_the_right(desk: Enter, outsider: User) -> None:

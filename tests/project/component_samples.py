@@ -108,6 +108,7 @@ def samples() -> dict[str, list[dict[str, Any]]]:
             {"title": "Noch kein Foto aus Greiz", "text": "Ihres wäre das erste.", "url": "/m/", "label": "Mitmachen"}
         ],
         "jump.html": [{"from_id": "top", "from_label": "Vorhaben", "to_id": "panel", "to_label": "Zur Bewertung"}],
+        "search_box.html": [{"query": "Leerstand"}, {}],
         "crumb.html": [{"url": "/galerie/", "title": "Galerie"}],
         "copy.html": [{"id": "quittung", "text": "QX7M-4RTK-92LD-WW3P", "label": "Quittung kopieren"}],
         "status.html": [{"state": "ok", "label": "Erledigt"}, {"state": "err", "label": "Datei fehlt"}],

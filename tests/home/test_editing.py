@@ -1,0 +1,90 @@
+"""What the admin tells those who write: faults of a page, what waits, what has grown old."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Locale, Page, Workflow
+from wagtail_localize.models import Translation, TranslationSource
+
+from cms.accounts.models import User
+from home.domain.content_checks import Fault, faults
+from home.models import HomePage
+from home.queries.translations import outdated_sources
+from home.views.checking import warnings_for
+from home.waiting_editing import editing_rows
+from tests.home.factories import make_standard
+
+pytestmark = pytest.mark.django_db
+Enter = Callable[[User], Client]
+
+
+def paragraph(html: str) -> dict[str, str]:
+    return {"type": "paragraph", "value": html}
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ([], []),
+        ([paragraph('<p>Lesen Sie den <a href="/x/">Bericht</a>.</p>')], []),
+        ([paragraph('<p>Den Bericht gibt es <a href="/x/"><b>hier</b></a>.</p>')], [(Fault.VAGUE_LINK, "hier")]),
+        ([paragraph('<p><a href="/x/">Weiterlesen …</a></p>')], [(Fault.VAGUE_LINK, "Weiterlesen …")]),
+        (
+            [paragraph('<a href="https://x.example">https://x.example</a>')],
+            [(Fault.ADDRESS_AS_LINK, "https://x.example")],
+        ),
+        ([{"type": "documents", "value": {"items": [1]}}], [(Fault.ONLY_FILES, "")]),
+        ([paragraph("<h4>Zu tief</h4>")], [(Fault.HEADING_SKIPPED, "h1 → h4")]),
+        ([{"type": "heading", "value": "Gut"}, paragraph("<h3>Auch gut</h3>")], []),
+        ([{"type": "heading", "value": "ALLES GROSS"}], [(Fault.SHOUTING, "ALLES GROSS")]),
+        ([paragraph("<p>" + "Wort " * 700 + "</p>")], [(Fault.NO_HEADINGS, "")]),
+        ([{"type": "facts", "value": {"items": [{"text": "<a href='/'>Link</a>"}]}}], [(Fault.VAGUE_LINK, "Link")]),
+    ],
+)
+def test_faults_of_a_body(blocks: list[dict[str, Any]], expected: list[tuple[Fault, str]]) -> None:
+    assert faults(blocks) == expected
+
+
+def test_a_fault_is_told_in_words() -> None:
+    page = make_standard(body=[("paragraph", '<p><a href="/">Hier klicken</a></p>')])
+    assert list(warnings_for(page)) == ["Der Link „Hier klicken“ sagt nicht, wohin er führt. Nennen Sie das Ziel."]
+
+
+def rows(user: User) -> dict[str, int]:
+    request = RequestFactory().get("/verwaltung/")
+    request.user = user
+    return {str(row.label): row.count for row in editing_rows(request) if row.count}
+
+
+def test_what_waits_for_an_editor(editor: User, office: User) -> None:
+    page = make_standard()
+    Page.objects.filter(pk=page.pk).update(last_published_at=timezone.now() - timedelta(days=400))
+    assert rows(editor) == {"Seiten, die seit einem Jahr niemand geändert hat": 1}
+    assert rows(office) == {}
+
+
+def test_a_page_goes_to_the_office(editor: User, office: User, desk: Enter) -> None:
+    page = make_standard()
+    page.save_revision()
+    Workflow.objects.get().start(page, editor)
+    assert rows(office) == {"Seiten zur Freigabe": 1}
+    assert desk(office).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200
+
+
+def test_a_translation_falls_behind_when_the_page_is_published_again(home: HomePage, editor: User) -> None:
+    source, _created = TranslationSource.get_or_create_from_instance(home)
+    translation = Translation.objects.create(source=source, target_locale=Locale.objects.get(language_code="en"))
+    translation.save_target(publish=True)
+    assert outdated_sources() == []
+    home.save_revision().publish()
+    assert outdated_sources() == [source]
+    assert rows(editor) == {"Übersetzungen, die hinter der deutschen Seite zurückliegen": 1}
+    source.update_from_db()
+    assert outdated_sources() == []
