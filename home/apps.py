@@ -17,24 +17,14 @@ class HomeConfig(AppConfig):
 
         from campaigns.queries.readiness import register_readiness
         from cms.core import retention
-        from home.actions import purge_feedback
         from home.actions.events import follow_publication
         from home.keeping import RULES
         from home.navigation import forget
         from home.queries.readiness import pages_ready
-        from home.workflow import sync_workflow_after_migrate
         from home.viewsets.form_pages import AnswersView
+        from home.workflow import sync_workflow_after_migrate
 
         register_readiness(pages_ready)
-
-        retention.register(
-            retention.Rule(
-                key="home.feedback",
-                what=_("Hinweise und gemeldete Barrieren"),
-                after=_("180 Tage nach der Erledigung"),
-                purge=purge_feedback,
-            )
-        )
 
         for rule in RULES:
             retention.register(rule)

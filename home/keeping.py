@@ -5,13 +5,19 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.retention import Rule
-from home.actions import purge_signings
+from home.actions import purge_feedback, purge_signings
 from home.actions.form_pages import purge_answers
 from home.actions.newsletter import purge_newsletter
 from home.actions.registrations import purge_registrations
 from home.actions.suggestions import purge_suggestions
 
 RULES = (
+    Rule(
+        key="home.feedback",
+        what=_("Hinweise und gemeldete Barrieren"),
+        after=_("180 Tage nach der Erledigung"),
+        purge=purge_feedback,
+    ),
     Rule(
         key="home.form_answers",
         what=_("Antworten auf Formulare"),
