@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.blocks import StructValue
@@ -116,6 +117,12 @@ def _deadline(offer: Offer) -> DateRow:
 def at_a_glance(context: dict[str, Any]) -> Glance:
     """{% at_a_glance as alliance %}: groups, projects, partners by kind, where directory and calendar are."""
     return glance(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def members_way(context: dict[str, Any]) -> str:
+    """{% members_way as way %}: into the members' area, or to the log-in while there is none."""
+    return navigation(context["request"]).members or reverse("account_login")
 
 
 @register.filter
