@@ -35,7 +35,7 @@ def way_in(event: EventPage) -> dict[str, Any]:
     now = clock.now()
     closed = event.closed_because(now)
     places = queries.places_of(event) if event.takes_registrations else {"left": None, "waiting": 0}
-    why = MESSAGES[closed] if closed in {Reason.CLOSED, Reason.NONE_NEEDED} else ""
+    why = MESSAGES[closed] if closed == Reason.CLOSED else ""
     return {"is_open": closed is None, "why": why, "is_over": event.ends <= now, **places}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,17 +11,21 @@ import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.test import Client, TestCase
+from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from cms.accounts.models import User
 from home.domain.calendar import asked_month, asked_year, days_between, month_of, shifted, spread
 from home.enums import EventKind
 from home.models import EventDocument, EventIndexPage, EventPage, EventRecord
 from home.queries.events import events_of_group, next_dates, next_events
+from home.queries.registrations import events_with_registrations
 from tests.home.conftest import Count
 from tests.home.events import make_event, make_event_index, make_registration
 from tests.home.factories import child, home_page, make_document
 
+Enter = Callable[[User], Client]
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2027, 3, 10, 12, tzinfo=UTC)
 
@@ -275,3 +280,20 @@ def test_nobody_hears_of_changes_to_what_is_over(index: EventIndexPage) -> None:
     make_registration(event, "come@example.org", "confirmed")
     publish(event, place="Anderswo")
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("kind", ["eventpage", "formpage"])
+def test_editor_finds_german_fields(desk: Enter, editor: User, index: EventIndexPage, kind: str) -> None:
+    parent = index if kind == "eventpage" else home_page()
+    answer = desk(editor).get(reverse("wagtailadmin_pages:add", args=["home", kind, parent.pk]))
+    text = answer.content.decode()
+    assert answer.status_code == 200
+    words = {"eventpage": ("Voraussichtlich", "Tagesordnung", "Warteliste"), "formpage": ("Fragen", "Art der Antwort")}
+    assert [word for word in words[kind] if word not in text] == []
+
+
+def test_office_list_shows_the_next_event_first_and_the_latest_of_the_past_next(index: EventIndexPage) -> None:
+    for days in (-9, 5, 2, -3):
+        make_event(index, title=f"{days}", days=days, takes_registrations=True, is_published=False)
+    found = events_with_registrations(timezone.now())
+    assert [event.title for event in found] == ["2", "5", "-3", "-9"]
