@@ -10,7 +10,7 @@ import pytest
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale, Page, Workflow
+from wagtail.models import Locale, Page, WorkflowPage
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.accounts.models import User
@@ -73,7 +73,7 @@ def test_what_waits_for_an_editor(editor: User, office: User) -> None:
 def test_a_page_goes_to_the_office(editor: User, office: User, desk: Enter) -> None:
     page = make_standard()
     page.save_revision()
-    Workflow.objects.get().start(page, editor)
+    WorkflowPage.objects.get().workflow.start(page, editor)
     assert rows(office) == {"Seiten zur Freigabe": 1}
     assert desk(office).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200
 
