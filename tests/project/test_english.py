@@ -37,7 +37,7 @@ def german_texts() -> dict[str, str]:
 
 
 def reading(built: Any) -> dict[str, str]:
-    """Every piece of text on an English page with an address where it stands; a page is read once, by who may see it."""
+    """Every piece of text on an English page with an address where it stands; each page is read once."""
     seen: dict[str, str] = {}
     visited: set[str] = set()
     for role in READERS:
