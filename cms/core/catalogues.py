@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,7 +83,7 @@ def in_template(source: str, name: str = "") -> Iterator[tuple[Key, str]]:
         )
 
 
-def _picked(function: str, words: list[object]) -> Iterator[tuple[Key, str]]:
+def _picked(function: str, words: Sequence[object]) -> Iterator[tuple[Key, str]]:
     places = CALLS.get(function)
     if places is None:
         return
