@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.conf import settings
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -34,11 +36,20 @@ def published() -> EventQuerySet:
     return EventPage.objects.live().public().select_related("municipality").light()
 
 
+def spoken(found: EventQuerySet, language: str) -> EventQuerySet:
+    """Return each event once: in this language, or in German where nobody has translated it."""
+    if language == settings.LANGUAGE_CODE:
+        return found.filter(locale__language_code=language)
+    own = EventPage.objects.live().filter(translation_key=OuterRef("translation_key"), locale__language_code=language)
+    german = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(own)
+    return found.filter(Q(locale__language_code=language) | german)
+
+
 def next_events(
     limit: int, *, now: datetime, kind: str = "", group: GroupPage | None = None, language: str = ""
 ) -> list[EventPage]:
     """Return what comes next in the active language, soonest first; what is called off is left out."""
-    found = published().ahead(now).filter(is_cancelled=False, locale__language_code=language or get_language())
+    found = spoken(published().ahead(now).filter(is_cancelled=False), language or get_language() or "")
     if kind:
         found = found.filter(kind=kind)
     if group is not None:
@@ -86,7 +97,7 @@ def places_of(event: EventPage) -> dict[str, int | None]:
 
 def events_for_feed(now: datetime, *, kind: str = "", group: str = "", language: str) -> list[EventPage]:
     """Return what a subscribed calendar shows: the past year and everything ahead, oldest first."""
-    found = published().filter(start__gte=now - FEED_BACK, locale__language_code=language).order_by("start", "pk")
+    found = spoken(published(), language).filter(start__gte=now - FEED_BACK).order_by("start", "pk")
     if kind:
         found = found.filter(kind=kind)
     if group:
@@ -132,7 +143,7 @@ def look_at(page: EventIndexPage, asked: Mapping[str, str], now: datetime) -> Lo
     view = view if view in VIEWS else "liste"
     kind = asked.get("art", "")
     kind = kind if kind in EventKind.values else ""
-    found = published().child_of(page)
+    found = spoken(published(), page.locale.language_code)
     if kind:
         found = found.filter(kind=kind)
     today = timezone.localdate(now)

@@ -15,6 +15,7 @@ from django.test import Client, TestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from openpyxl import load_workbook
+from wagtail.models import Locale
 
 from cms.accounts.models import User
 from cms.core.models import AuditEvent
@@ -23,7 +24,9 @@ from home.actions.registrations import cancel_registration, confirm_registration
 from home.domain.registrations import Reason, places_left, registration_refusal
 from home.enums import RegistrationState as State
 from home.models import EventIndexPage, EventPage, EventRecord, EventRegistration
+from home.queries.events import places_of
 from tests.home.events import make_event, make_event_index, make_registration
+from tests.home.factories import home_page
 
 NOW = datetime(2027, 3, 10, 12, tzinfo=UTC)
 LATER = NOW + timedelta(days=5)
@@ -314,3 +317,28 @@ def test_one_link_confirmed_four_times_at_once_takes_one_place() -> None:
     with ThreadPoolExecutor(4) as pool:
         assert sorted(pool.map(confirm, range(4))) == ["already_in"] * 3 + ["confirmed"]
     assert EventRecord.objects.get().taken == 1
+
+
+def test_an_event_in_two_languages_has_one_set_of_places(client: Client, event: EventPage) -> None:
+    english, _is_new = Locale.objects.get_or_create(language_code="en")
+    for page in (home_page(), event.get_parent().specific):
+        page.copy_for_translation(english).save_revision().publish()
+    assert "Bündnistreffen" in client.get("/en/termine.ics").content.decode()  # nobody has translated it yet
+    assert "Bündnistreffen" in client.get("/en/termine/").content.decode()
+    twin = event.copy_for_translation(english)
+    twin.title = "Alliance meeting"
+    twin.save_revision().publish()
+    twin.refresh_from_db()
+    make_registration(event, "ada@example.org", "confirmed")
+    shown = client.get(f"/en/termin/{event.key}/anmelden/").content.decode()
+    assert "Alliance meeting" in shown
+    assert (EventRecord.objects.count(), places_of(twin)) == (1, {"left": 0, "waiting": 0})
+    for path in ("/en/termine.ics", "/en/termine/"):
+        text = client.get(path).content.decode()
+        assert ("Alliance meeting" in text, "Bündnistreffen" in text) == (True, False)
+    assert "Alliance meeting" not in client.get("/termine.ics").content.decode()
+    twin.start += timedelta(days=1)
+    twin.end += timedelta(days=1)
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        twin.save_revision().publish()
+    assert mail.outbox == []  # the page that was first leads
