@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(TextChoices):
     """What somebody may be here; a person can hold several."""
 
-    EDITOR = "editor", _("Redaktion")
-    MODERATOR = "moderator", _("Moderation")
+    EDITOR = "editor", pgettext_lazy("role", "Redaktion")
+    MODERATOR = "moderator", pgettext_lazy("role", "Moderation")
     OFFICE = "office", _("Geschäftsstelle")
-    JUROR = "juror", _("Jury")
-    APPLICANT = "applicant", _("Bewerbung")
+    JUROR = "juror", pgettext_lazy("role", "Jury")
+    APPLICANT = "applicant", pgettext_lazy("role", "Bewerbung")
     MEMBER = "member", _("Mitglied im Bündnis")
-    ADMIN = "admin", _("Administration")
+    ADMIN = "admin", pgettext_lazy("role", "Administration")
 
 
 STAFF_ROLES: frozenset[Role] = frozenset({Role.EDITOR, Role.MODERATOR, Role.OFFICE, Role.ADMIN})
