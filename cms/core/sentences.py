@@ -7,7 +7,7 @@ from typing import Final
 
 # A sentence ends with a mark, perhaps closing quotation marks and tags, and white space before a capital or a number.
 END: Final = re.compile(
-    r"(?<=[^\W\d_][.!?:])([“”\"’]?(?:</(?:a|b|i|em|strong)>)*)[ \n]+"
+    r"(?:(?<=[^\W\d_][.!?:])|(?<=\d{4}[.!?]))([“”\"’]?(?:</(?:a|b|i|em|strong)>)*)[ \n]+"
     r"(?=(?:<(?:a|b|i|em|strong)\b[^>]*>)*[„\"“]?[A-ZÄÖÜ0-9])"
 )
 SHORT: Final = re.compile(r"\b(?:[A-Za-z]|bzw|ca|Dr|Nr|Prof|St|Str|usw)\.$")

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock, TextBlock
 
-from home.blocks.choosers import DocumentBlock, PictureBlock
+from home.blocks.choosers import DocumentBlock, FilesPreview, PictureBlock
 from home.blocks.links import ButtonBlock
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -45,7 +45,7 @@ class LeadBlock(TextBlock):
         preview_value = "Ein leerer Laden ist eine Adresse, die noch niemand gefragt hat."
 
 
-class FigureBlock(StructBlock):
+class FigureBlock(FilesPreview, StructBlock):
     image = PictureBlock(label=_("Bild"))
     caption = CharBlock(required=False, max_length=200, label=_("Bildunterschrift"))
 
@@ -83,7 +83,7 @@ class FactsBlock(StructBlock):
         }
 
 
-class DocumentsBlock(StructBlock):
+class DocumentsBlock(FilesPreview, StructBlock):
     heading = CharBlock(required=False, max_length=80, label=_("Überschrift"))
     items = ListBlock(DocumentBlock(), min_num=1, label=_("Dokumente"))
 

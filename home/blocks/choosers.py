@@ -9,7 +9,9 @@ from contextvars import ContextVar
 from typing import Any
 
 from wagtail.blocks import Block, ListBlock, PageChooserBlock, StreamBlock, StructBlock
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
 Loaded = Mapping[str, Mapping[int, Any]]
@@ -39,6 +41,20 @@ class PictureBlock(_Preloading, ImageChooserBlock):
 
 class DocumentBlock(_Preloading, DocumentChooserBlock):
     shelf = "documents"
+
+
+class FilesPreview:
+    """Mixin of blocks whose sample shows pictures or documents of this very site; without any it stays bare."""
+
+    is_previewable = True
+    preview_documents = 2
+
+    def get_preview_value(self) -> Any:
+        documents = get_document_model().objects.order_by("pk")[: self.preview_documents]
+        sample = {"image": get_image_model().objects.order_by("pk").first(), "items": list(documents)}
+        fields = self.child_blocks  # type: ignore[attr-defined]
+        value = {name: part for name, part in sample.items() if name in fields}
+        return self.normalize(value)  # type: ignore[attr-defined]
 
 
 @contextmanager

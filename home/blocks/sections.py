@@ -16,7 +16,7 @@ from wagtail.blocks import (
 )
 
 from home.blocks.body import LINE_FEATURES, PersonBlock, QuoteBlock
-from home.blocks.choosers import DocumentBlock, PageBlock, PictureBlock
+from home.blocks.choosers import DocumentBlock, FilesPreview, PageBlock, PictureBlock
 from home.blocks.links import TargetedBlock, TargetValue
 from home.blocks.timely import DatesSection, NewsSection
 
@@ -146,7 +146,7 @@ class VoicesSection(StructBlock):
         }
 
 
-class DocumentsSection(StructBlock):
+class DocumentsSection(FilesPreview, StructBlock):
     heading = CharBlock(max_length=80, default="Dokumente", label=_("Überschrift"))
     items = ListBlock(DocumentBlock(), label=_("Dokumente"))
     page = PageBlock(required=False, label=_("Seite mit allen Unterlagen"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.conf import settings
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 from django.utils import translation
@@ -13,6 +15,8 @@ from wagtail.models import Page
 
 from cms.core.languages import EASY, site_root, without_prefix
 from home.navigation import navigation
+
+P = TypeVar("P", bound=Page)
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,29 @@ def languages_of(request: HttpRequest) -> list[Language]:
         is_written = page is not None or (route is None and url != site_root(code))
         found.append(Language(code, _title(code, active), url or site_root(code), code == active, is_written))
     return found
+
+
+def in_reach(pages: QuerySet[P]) -> QuerySet[P]:
+    """Narrow pages to the active language, with the German ones in place of those that are not written in it."""
+    active = translation.get_language() or settings.LANGUAGE_CODE
+    written = pages.filter(locale__language_code=active)
+    if active == settings.LANGUAGE_CODE:
+        return written
+    missing = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Q(
+        translation_key__in=written.values("translation_key")
+    )
+    return pages.filter(Q(locale__language_code=active) | missing)
+
+
+def in_active_language(pages: dict[int, Page]) -> dict[int, Page]:
+    """Replace pages that an editor chose by their published translations; no query in German."""
+    active = translation.get_language() or settings.LANGUAGE_CODE
+    if active == settings.LANGUAGE_CODE or not pages:
+        return pages
+    keys = [page.translation_key for page in pages.values()]
+    found = Page.objects.live().filter(locale__language_code=active, translation_key__in=keys)
+    written = {page.translation_key: page for page in found}
+    return {number: written.get(page.translation_key, page) for number, page in pages.items()}
 
 
 def _translations(page: Page) -> dict[str, Page]:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db.models import Prefetch, QuerySet
-from django.utils.translation import get_language
 
 from competitions.models import Stage
 from home.domain import Offer, order_offers
 from home.models import CampaignPage, CompetitionPage
 from home.queries.campaigns import campaign_offer
 from home.queries.competitions import competition_offer, stage_of_the_moment
+from home.queries.languages import in_reach
 
 
 def campaign_pages() -> QuerySet[CampaignPage]:
-    """Return the published campaign pages of the active language, each with its campaign."""
-    pages = CampaignPage.objects.live().filter(locale__language_code=get_language())
+    """Return the published campaign pages in reach of the active language, each with its campaign."""
+    pages = in_reach(CampaignPage.objects.live())
     return pages.select_related("campaign").defer("body", "prizes")
 
 
 def competition_pages() -> QuerySet[CompetitionPage]:
-    """Return the published competition pages of the active language, each with its stages."""
-    pages = CompetitionPage.objects.live().filter(locale__language_code=get_language())
+    """Return the published competition pages in reach of the active language, each with its stages."""
+    pages = in_reach(CompetitionPage.objects.live())
     stages = Prefetch("competition__stages", queryset=Stage.objects.order_by("number"), to_attr="ordered_stages")
     return pages.select_related("competition").prefetch_related(stages).defer("body", "questions")
 

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from home.blocks.choosers import chosen, preloaded
 from home.domain import Offer
 from home.models import HomePage, NewsPage, SiteDocument, SiteImage
+from home.queries.languages import in_active_language
 from home.queries.offers import open_offers
 from home.queries.pages import latest_news, pictures
 
@@ -51,7 +52,7 @@ def _fill_choosers(page: HomePage, wanted: dict[str, set[int]], images: dict[int
     """Let the sections take their pages, pictures and documents from three queries."""
     pages = wanted["pages"] | ({page.more_page_id} if page.more_page_id else set())
     loaded: dict[str, dict[int, Any]] = {
-        "pages": Page.objects.in_bulk(pages) if pages else {},
+        "pages": in_active_language(Page.objects.in_bulk(pages)) if pages else {},
         "images": images,
         "documents": SiteDocument.objects.in_bulk(wanted["documents"]) if wanted["documents"] else {},
     }

@@ -94,6 +94,17 @@ def test_a_campaign_without_translation_offers_its_page_but_its_gallery_speaks(c
     assert '<html lang="en">' in client.get(f"/en{page.url}galerie/").content.decode()
 
 
+def test_offers_reach_into_german_where_nothing_is_translated(client: Client, easy_home: HomePage) -> None:
+    german, both = make_campaign_page(title="Nur deutsch"), make_campaign_page(title="Auf Deutsch")
+    easy = both.copy_for_translation(Locale.objects.get(language_code="de-simple"), copy_parents=True)
+    easy.title = "Ganz leicht"
+    easy.save_revision().publish()
+    html = client.get("/leicht/").content.decode()
+    assert german.title in html
+    assert "Ganz leicht" in html
+    assert both.title not in html
+
+
 def test_a_language_without_pages_does_not_pretend(client: Client, home: HomePage) -> None:
     assert "noch nicht in dieser Sprache" in client.get("/leicht/").content.decode()
 
@@ -121,6 +132,7 @@ def test_sentences_stand_on_lines_of_their_own(client: Client, easy_home: HomePa
         ("Am 26. September ist Fest.", "Am 26. September ist Fest."),
         ("Zum Beispiel z. B. Erfurt.", "Zum Beispiel z. B. Erfurt."),
         ("<b>Halt.</b> <a href='/'>Hier</a> weiter.", "<b>Halt.</b><br><a href='/'>Hier</a> weiter."),
+        ("Seit dem Jahr 2021. Ein Bündnis.", "Seit dem Jahr 2021.<br>Ein Bündnis."),
         ("Er sagt: „Ja.“ Sie geht.", "Er sagt:<br>„Ja.“<br>Sie geht."),
     ],
 )

@@ -273,6 +273,11 @@ WORDS: tuple[tuple[str, str, str], ...] = (
         "Contests and calls for municipalities and their partners, with a jury, deadlines and prizes.",
     ),
     (
+        "Gesucht sind Vorhaben, die Bauen und Beleben verbinden und von Stadt und Wirtschaft gemeinsam getragen werden.",
+        "Wir suchen gute Ideen für die Mitte der Stadt. Die Stadt und die Firmen sollen zusammen arbeiten.",
+        "We are looking for projects that combine building and bringing to life, carried by town and business together.",
+    ),
+    (
         "Städte und Gemeinden; Vereine und Betriebe mit Zustimmung der Kommune",
         "Städte und Gemeinden. Vereine und Firmen, wenn die Stadt es erlaubt.",
         "Towns and municipalities; associations and businesses with the municipality's consent",
