@@ -171,10 +171,11 @@ def test_first_page_of_the_admin_names_an_issue_that_did_not_reach_everybody(des
     begun = timezone.now() - timedelta(hours=2)
     issue = make_issue(slug="heft", state=IssueState.SENDING, started_at=begun)
     delivery = NewsletterDelivery.objects.create(issue=issue, subscriber=reader)
-    assert "die nicht alle erreicht haben" in desk(editor).get("/verwaltung/").content.decode()
+    client = desk(editor)
+    assert "die nicht alle erreicht haben" in client.get("/verwaltung/").content.decode()
     delivery.state = DeliveryState.HANDED
     delivery.save()
-    assert "die nicht alle erreicht haben" not in desk(editor).get("/verwaltung/").content.decode()
+    assert "die nicht alle erreicht haben" not in client.get("/verwaltung/").content.decode()
 
 
 def test_an_issue_is_sent_once(editor: User) -> None:
