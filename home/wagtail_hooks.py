@@ -14,8 +14,8 @@ from wagtail.snippets.models import register_snippet
 
 from cms.accounts.enums import Role
 from cms.core.dashboard import waiting
-from home.views.checking import warn_about_content
-from home.views.missing import offer_german
+from home.checking import warn_about_content
+from home.untranslated import offer_german
 from home.viewsets import alliance_group, entry_chooser_viewset, feedback_viewset, members_group, newsletter_group
 from home.waiting import waiting_rows
 

@@ -1,4 +1,4 @@
-"""What the platform itself adds to the admin: two reports."""
+"""What the platform itself adds to the admin: three reports, and a row for mails that did not arrive."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from django.urls import URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 
+from cms.core.dashboard import WaitingRow, waiting
+from cms.core.models import OutgoingMail
 from cms.core.permissions import may_read_trail
 
 
@@ -31,3 +34,17 @@ def trail_item() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def retention_item() -> MenuItem:
     return OfficeMenuItem(_("Aufbewahrung"), reverse("core_retention"), name="retention", icon_name="bin", order=1510)
+
+
+@hooks.register("register_reports_menu_item")
+def mails_item() -> MenuItem:
+    url = reverse("core_failed_mails")
+    return OfficeMenuItem(_("Mails, die nicht ankamen"), url, name="mails", icon_name="mail", order=1505)
+
+
+@hooks.register("construct_homepage_panels")
+def add_failed_mails(request: HttpRequest, panels: list[Component]) -> None:
+    if may_read_trail(request.user):
+        count = OutgoingMail.objects.given_up().count()
+        label = _("Mails, die nicht ankamen")
+        waiting(panels).add(WaitingRow(label=label, count=count, url=reverse("core_failed_mails"), urgent=True))

@@ -11,6 +11,7 @@ from wagtail.models import Page, Site
 
 from cms.core.languages import without_prefix
 from home.models import InternalPage
+from home.untranslated import untranslated
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -18,21 +19,6 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if translation.get_language() != settings.LANGUAGE_CODE and (page := _german_page(request)) is not None:
         return untranslated(request, page)
     return render(request, "404.html", status=404)
-
-
-def untranslated(request: HttpRequest, page: Page) -> HttpResponse:
-    """Say that this page is written in German only, and lead there."""
-    with translation.override(settings.LANGUAGE_CODE):
-        url = page.get_url(request)
-    return render(request, "home/untranslated.html", {"german": page, "german_url": url})
-
-
-def offer_german(page: Page, request: HttpRequest, args: object, kwargs: object) -> HttpResponse | None:
-    """Wagtail hook before a page is served: below a prefix without pages the German ones do not pretend."""
-    active = translation.get_language()
-    if active == settings.LANGUAGE_CODE or active == page.locale.language_code:
-        return None
-    return untranslated(request, page)
 
 
 def _german_page(request: HttpRequest) -> Page | None:

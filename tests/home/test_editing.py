@@ -14,10 +14,10 @@ from wagtail.models import Locale, Page, WorkflowPage
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.accounts.models import User
+from home.checking import warnings_for
 from home.domain.content_checks import Fault, faults
 from home.models import HomePage
 from home.queries.translations import outdated_sources
-from home.views.checking import warnings_for
 from home.waiting_editing import editing_rows
 from tests.home.factories import make_standard
 

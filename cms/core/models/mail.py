@@ -8,6 +8,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class MailQuerySet(models.QuerySet["OutgoingMail"]):
+    def given_up(self) -> MailQuerySet:
+        """The last attempt has failed."""
+        return self.filter(due_at=None)
+
+
 class OutgoingMail(models.Model):
     """One rendered mail on its way; after the last failed attempt only `template` and `last_error` remain."""
 
@@ -23,6 +29,8 @@ class OutgoingMail(models.Model):
     due_at = models.DateTimeField(_("nächster Versuch"), null=True, db_index=True)
     attempts = models.PositiveSmallIntegerField(_("Versuche"), default=0)
     last_error = models.CharField(_("letzter Fehler"), max_length=120, blank=True)
+
+    objects = MailQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("ausgehende Mail")

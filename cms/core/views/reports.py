@@ -19,9 +19,11 @@ from wagtail.admin.views.reports import ReportView
 
 from cms.core import retention
 from cms.core.audit_words import in_words
-from cms.core.models import AuditEvent
+from cms.core.models import AuditEvent, OutgoingMail
 from cms.core.permissions import may_read_trail
 from cms.core.spreadsheets import safe_cell
+
+LONGEST_LIST = 200
 
 
 def _actions() -> list[tuple[str, str]]:
@@ -109,6 +111,16 @@ class TrailView(ReportView):
 
     def get_base_queryset(self) -> QuerySet[AuditEvent]:
         return super().get_base_queryset().select_related("actor")
+
+
+@require_safe
+def failed_mails(request: HttpRequest) -> TemplateResponse:
+    """Mails that were given up; to whom is not kept."""
+    if not may_read_trail(request.user):
+        raise Http404
+    mails = OutgoingMail.objects.given_up().order_by("-created_at")[:LONGEST_LIST]
+    context = {"page_title": _("Mails, die nicht ankamen"), "header_icon": "mail", "mails": mails}
+    return TemplateResponse(request, "core/failed_mails.html", context)
 
 
 @require_safe
