@@ -19,7 +19,7 @@ class MunicipalityInput(forms.TextInput):
     """A text input that the script `towns.js` gives suggestions; shows a chosen town by its label."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        base = {"data-towns": "", "autocomplete": "off", "spellcheck": "false"}
+        base = {"data-towns": "", "data-towns-label": _("Vorschläge"), "autocomplete": "off", "spellcheck": "false"}
         super().__init__({**base, **(attrs or {})})
 
     def format_value(self, value: Any) -> str | None:

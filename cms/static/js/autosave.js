@@ -1,13 +1,14 @@
 // <form data-autosave="W27-0148/vorhaben/…">: saves by itself a moment after the last key and says so in [data-autosave-says].
 // What the server has not acknowledged yet is kept on this device and offered again when the page is opened later. Files
 // are not sent here. Where somebody else has saved meanwhile it stops: the button [data-autosave-compare] shows both versions.
+import { LOCALE } from "./language.js";
 import { drop, fill, keep, kept, sweep, valuesOf } from "./unsaved.js";
 
 const WAIT = 1500;
 const AGAIN = 15000;
 const KEEP = 300;
 
-const timeOf = (moment) => new Date(moment).toLocaleString("de-DE", { dateStyle: "medium", timeStyle: "short" });
+const timeOf = (moment) => new Date(moment).toLocaleString(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 
 const attach = (form) => {
   const name = form.dataset.autosave;

@@ -1,4 +1,6 @@
 // How many characters are left: [data-most] gets a line below it, spoken only after a pause. Counts as the server does.
+import { LOCALE } from "./language.js";
+
 const PAUSE = 1000;
 const lengthOf = (text) => [...text.normalize("NFC").trim()].length;
 
@@ -16,7 +18,7 @@ const attach = (field) => {
 
   const count = () => {
     const left = most - lengthOf(field.value);
-    const number = Math.abs(left).toLocaleString("de-DE");
+    const number = Math.abs(left).toLocaleString(LOCALE);
     shown.textContent = (left < 0 ? words.over : words.left).replace("{n}", number);
     shown.classList.toggle("excess", left < 0);
   };

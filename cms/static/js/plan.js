@@ -1,5 +1,7 @@
 // A cost and financing plan: adds up while typing, and adds rows without leaving the page.
 // [data-plan] holds inputs [data-amount=costs|funding] and [data-grant]; the [data-balance] after it shows the sums.
+import { LOCALE } from "./language.js";
+
 const PAUSE = 400;
 const THOUSANDS = /^-?\d{1,3}(\.\d{3})+$/;
 
@@ -17,8 +19,8 @@ const read = (text) => {
 
 const euro = (cents) => {
   const digits = cents % 100 ? 2 : 0;
-  const shown = (cents / 100).toLocaleString("de-DE", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${shown}\u00a0€`;
+  const style = { style: "currency", currency: "EUR", minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return (cents / 100).toLocaleString(LOCALE, style);
 };
 
 const addRow = (plan, side) => {
@@ -55,7 +57,7 @@ const attach = (plan) => {
     says.textContent = words(costs, funding);
     if (!share) return;
     const percent = costs ? (100 * read(plan.querySelector("[data-grant]").value)) / costs : null;
-    const shown = percent?.toLocaleString("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const shown = percent?.toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     share.textContent = percent === null ? "" : share.dataset.words.replace("{share}", shown);
   };
 

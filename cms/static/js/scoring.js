@@ -1,5 +1,7 @@
 // <form data-scoring="unique key" data-stand="moment of the stored review">: counts the total while scoring and saves by
 // itself. Without a connection the input stays on this device and is sent as soon as there is one again.
+import { LOCALE } from "./language.js";
+
 const WAIT = 900;
 const AGAIN = 15000;
 
@@ -42,7 +44,7 @@ const attach = (form) => {
   const count = () => {
     const { points, answered, asked } = total(form);
     form.querySelector("[data-total]").textContent =
-      points === null ? "–" : points.toLocaleString("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+      points === null ? "–" : points.toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     form.querySelector("[data-answered]").textContent = `${answered} von ${asked}`;
   };
 

@@ -12,7 +12,7 @@ function build(input) {
   list.id = `${input.id}-orte`;
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", input.dataset.townsLabel || "Vorschläge");
+  list.setAttribute("aria-label", input.dataset.townsLabel);
   box.append(list);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");

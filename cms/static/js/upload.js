@@ -1,6 +1,8 @@
 // A photo on its way: shows the chosen picture and how much of it has arrived; can be stopped, and goes on after a lost
 // connection. Without this script the form is sent as ever.
 // <form data-upload> with file inputs, [data-upload-preview] (figure), [data-upload-progress] with its words as data.
+import { LOCALE } from "./language.js";
+
 const LARGEST = 25 * 1024 * 1024;
 const SILENCE = 45_000;   // nothing has moved for so long: the connection is gone, although nobody has said so
 
@@ -12,7 +14,7 @@ const swapMain = (html) => {
   document.querySelector("[data-error-summary]")?.focus();
 };
 
-const sizeOf = (file) => `${(file.size / 1024 / 1024).toLocaleString("de-DE", { maximumFractionDigits: 1 })} MB`;
+const sizeOf = (file) => `${(file.size / 1024 / 1024).toLocaleString(LOCALE, { maximumFractionDigits: 1 })} MB`;
 
 function attach(form) {
   const inputs = [...form.querySelectorAll("input[type=file]")];
