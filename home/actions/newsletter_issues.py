@@ -82,7 +82,7 @@ def resume_sending(*, issue: NewsletterIssue, by: User, now: datetime) -> int:
     issue.deliveries.filter(state=DeliveryState.FAILED, subscriber__isnull=False).update(
         state=DeliveryState.WAITING, mail_key=None
     )
-    waiting = issue.deliveries.filter(state=DeliveryState.WAITING).count()
+    waiting: int = issue.deliveries.filter(state=DeliveryState.WAITING).count()
     if issue.state == IssueState.DRAFT or not waiting:
         raise refused(Problem.NOT_SENDING)
     audit.record(

@@ -53,8 +53,8 @@ class Subscriber(models.Model):
     consent_text = models.TextField(_("Einwilligung im Wortlaut"))
     asked_at: models.DateTimeField[datetime, datetime] = models.DateTimeField(_("angemeldet"), db_index=True)
     confirmed_at = models.DateTimeField(_("bestätigt"), null=True, blank=True)
-    confirm_digest = models.CharField(max_length=64, null=True, unique=True, editable=False)
-    link_digest = models.CharField(max_length=64, null=True, unique=True, editable=False)
+    confirm_digest = models.CharField(max_length=64, null=True, unique=True, editable=False)  # noqa: DJ001 - unique
+    link_digest = models.CharField(max_length=64, null=True, unique=True, editable=False)  # noqa: DJ001 - unique
 
     objects = SubscriberQuerySet.as_manager()
 
@@ -75,7 +75,9 @@ class Subscriber(models.Model):
 
 
 class NewsletterIssue(ClusterableModel):
-    subject = models.CharField(_("Betreff"), max_length=120, help_text=_("Sagt, was drinsteht. Am besten unter 60 Zeichen."))
+    subject = models.CharField(
+        _("Betreff"), max_length=120, help_text=_("Sagt, was drinsteht. Am besten unter 60 Zeichen.")
+    )
     intro = models.TextField(
         _("Einleitung"), max_length=3000, blank=True, help_text=_("Leere Zeilen trennen Absätze. Ohne Formatierung.")
     )
@@ -86,7 +88,7 @@ class NewsletterIssue(ClusterableModel):
         related_name="issues",
         help_text=_("An alle, die eines dieser Themen gewählt haben. Ohne Auswahl: an alle."),
     )
-    slug = models.SlugField(_("Adresse"), max_length=120, unique=True, editable=False, null=True)
+    slug = models.SlugField(_("Adresse"), max_length=120, unique=True, editable=False, null=True)  # noqa: DJ001 - unique
     state = models.CharField(
         _("Stand"), max_length=8, choices=IssueState.choices, default=IssueState.DRAFT, editable=False
     )
@@ -148,7 +150,7 @@ class NewsletterDelivery(models.Model):
     subscriber = models.ForeignKey(Subscriber, null=True, on_delete=models.SET_NULL, related_name="deliveries")
     state = models.CharField(max_length=8, choices=DeliveryState.choices, default=DeliveryState.WAITING)
     tries = models.PositiveSmallIntegerField(default=0)
-    link_digest = models.CharField(max_length=64, null=True, unique=True)
+    link_digest = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001 - unique
     mail_key = models.UUIDField(null=True)
     handed_at = models.DateTimeField(null=True)
 
