@@ -48,20 +48,16 @@ class NewsIndexPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        years = [
-            *NewsPage.objects.live()
-            .child_of(self)
-            .annotate(year_of=ExtractYear("date"))
-            .order_by("-year_of")
-            .values_list("year_of", flat=True)
-            .distinct()
-        ]
+        below = NewsPage.objects.live().child_of(self).annotate(year_of=ExtractYear("date"))
+        told = set(below.order_by().values_list("year_of", "topics__slug", "topics__name").distinct())
+        years = sorted({year for year, *_topic in told}, reverse=True)
+        names = {slug: name for _year, slug, name in told if slug}
+        topics = [Topic(slug=slug, name=names[slug]) for slug in sorted(names, key=lambda slug: names[slug].lower())]
         asked = request.GET.get("jahr", "")
         year = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in years else None
-        topics = list(Topic.objects.filter(news__in=NewsPage.objects.live().child_of(self)).distinct())
         topic = next((one for one in topics if one.slug == request.GET.get("thema")), None)
         found = self.news().filter(date__year=year) if year else self.news()
-        found = found.filter(topics=topic) if topic else found
+        found = found.filter(topics__slug=topic.slug) if topic else found
         context.update(years=years, year=year, topics=topics, topic=topic)
         context.update(page_of=Paginator(found, PER_PAGE).get_page(request.GET.get("seite")))
         asked_for = {"jahr": year, "thema": topic.slug if topic else ""}
