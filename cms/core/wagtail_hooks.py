@@ -48,3 +48,10 @@ def add_failed_mails(request: HttpRequest, panels: list[Component]) -> None:
         count = OutgoingMail.objects.given_up().count()
         label = _("Mails, die nicht ankamen")
         waiting(panels).add(WaitingRow(label=label, count=count, url=reverse("core_failed_mails"), urgent=True))
+
+
+@hooks.register("construct_reports_menu")
+def hide_history(request: HttpRequest, items: list[MenuItem]) -> None:
+    """The history of all pages is for those who read the trail."""
+    if not may_read_trail(request.user):
+        items[:] = [item for item in items if item.name != "site-history"]
