@@ -39,7 +39,9 @@ class Migration(migrations.Migration):
                 (
                     "subject",
                     models.CharField(
-                        help_text="Sagt, was drinsteht. Am besten unter 60 Zeichen.", max_length=120, verbose_name="Betreff"
+                        help_text="Sagt, was drinsteht. Am besten unter 60 Zeichen.",
+                        max_length=120,
+                        verbose_name="Betreff",
                     ),
                 ),
                 (

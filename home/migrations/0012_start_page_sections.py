@@ -5,15 +5,297 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('home', '0011_members_area'),
+        ("home", "0011_members_area"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='homepage',
-            name='sections',
-            field=wagtail.fields.StreamField([('mission', 7), ('offers', 10), ('figures', 14), ('together', 18), ('groups', 22), ('projects', 28), ('dates', 43), ('news', 46), ('voices', 51), ('documents', 56), ('initiatives', 62), ('office', 70), ('newsletter', 73), ('partners', 75)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Überschrift', 'max_length': 80}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link'], 'label': 'Auftrag'}), 2: ('wagtail.blocks.CharBlock', (), {'label': 'Zahl', 'max_length': 12}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'wovon', 'max_length': 90}), 4: ('wagtail.blocks.StructBlock', [[('number', 2), ('text', 3)]], {}), 5: ('wagtail.blocks.ListBlock', (4,), {'default': [], 'label': 'Zahlen', 'max_num': 4}), 6: ('home.blocks.choosers.PageBlock', (), {'label': 'Seite zum Weiterlesen', 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('heading', 0), ('text', 1), ('figures', 5), ('page', 6)]], {}), 8: ('wagtail.blocks.BooleanBlock', (), {'default': True, 'label': 'Mitmach-Kampagnen zeigen', 'required': False}), 9: ('wagtail.blocks.BooleanBlock', (), {'default': True, 'label': 'Wettbewerbe zeigen', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('campaigns', 8), ('competitions', 9)]], {}), 11: ('wagtail.blocks.CharBlock', (), {'default': 'In Zahlen', 'label': 'Überschrift', 'max_length': 80}), 12: ('wagtail.blocks.ListBlock', (4,), {'label': 'Zahlen', 'max_num': 6, 'min_num': 1}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Quelle und Stand', 'max_length': 160, 'required': False}), 14: ('wagtail.blocks.StructBlock', [[('heading', 11), ('figures', 12), ('source', 13)]], {}), 15: ('wagtail.blocks.CharBlock', (), {'default': 'Gemeinsam gelingt es', 'label': 'Überschrift', 'max_length': 80}), 16: ('wagtail.blocks.TextBlock', (), {'label': 'Text', 'max_length': 400, 'required': False}), 17: ('home.blocks.choosers.PageBlock', (), {'label': 'Seite „Partner werden“', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('heading', 15), ('text', 16), ('page', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'default': 'Drei Arbeitsgruppen', 'label': 'Überschrift', 'max_length': 80}), 20: ('home.blocks.choosers.PageBlock', (), {'label': 'Arbeitsgruppe', 'page_type': ['home.GroupPage']}), 21: ('wagtail.blocks.ListBlock', (20,), {'default': [], 'help_text': 'Ohne Auswahl stehen alle da.', 'label': 'Arbeitsgruppen', 'max_num': 6}), 22: ('wagtail.blocks.StructBlock', [[('heading', 19), ('items', 21), ('page', 6)]], {}), 23: ('wagtail.blocks.CharBlock', (), {'default': 'Pilotprojekte', 'label': 'Überschrift', 'max_length': 80}), 24: ('home.blocks.choosers.PageBlock', (), {'label': 'Projekt', 'page_type': ['home.ProjectPage']}), 25: ('wagtail.blocks.ListBlock', (24,), {'default': [], 'help_text': 'Ohne Auswahl stehen alle da.', 'label': 'Projekte'}), 26: ('home.blocks.choosers.PictureBlock', (), {'label': 'Bild', 'required': False}), 27: ('home.blocks.choosers.PageBlock', (), {'label': 'Seite mit allen Projekten', 'required': False}), 28: ('wagtail.blocks.StructBlock', [[('heading', 23), ('items', 25), ('image', 26), ('page', 27)]], {}), 29: ('wagtail.blocks.CharBlock', (), {'default': 'Termine', 'label': 'Überschrift', 'max_length': 80}), 30: ('wagtail.blocks.IntegerBlock', (), {'default': 6, 'help_text': '0: keine.', 'label': 'Wie viele aus dem Kalender', 'max_value': 24, 'min_value': 0}), 31: ('home.blocks.choosers.PageBlock', (), {'label': 'Seite', 'required': False}), 32: ('wagtail.blocks.URLBlock', (), {'help_text': 'Vollständig, mit https://', 'label': 'oder Adresse', 'required': False}), 33: ('wagtail.blocks.CharBlock', (), {'label': 'Termin', 'max_length': 90}), 34: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('alliance', 'Bündnis'), ('group', 'Arbeitsgruppen'), ('other', 'Weitere Termine')], 'label': 'Art'}), 35: ('wagtail.blocks.DateTimeBlock', (), {'label': 'Beginn'}), 36: ('wagtail.blocks.CharBlock', (), {'label': 'Ort', 'max_length': 90}), 37: ('wagtail.blocks.CharBlock', (), {'help_text': 'zum Beispiel „offen für Gäste“', 'label': 'Zusatz', 'max_length': 90, 'required': False}), 38: ('wagtail.blocks.BooleanBlock', (), {'label': 'voraussichtlich', 'required': False}), 39: ('wagtail.blocks.StructBlock', [[('page', 31), ('address', 32), ('title', 33), ('kind', 34), ('start', 35), ('place', 36), ('note', 37), ('is_provisional', 38)]], {}), 40: ('wagtail.blocks.ListBlock', (39,), {'default': [], 'help_text': 'Nur, was nicht im Kalender steht. Vergangene verschwinden von selbst.', 'label': 'Weitere Termine'}), 41: ('wagtail.blocks.BooleanBlock', (), {'default': True, 'label': 'nach Art gliedern', 'required': False}), 42: ('wagtail.blocks.BooleanBlock', (), {'default': True, 'label': 'Fristen der Kampagnen und Wettbewerbe mit anzeigen', 'required': False}), 43: ('wagtail.blocks.StructBlock', [[('heading', 29), ('count', 30), ('items', 40), ('by_kind', 41), ('with_deadlines', 42)]], {}), 44: ('wagtail.blocks.CharBlock', (), {'default': 'Aktuelles', 'label': 'Überschrift', 'max_length': 80}), 45: ('wagtail.blocks.IntegerBlock', (), {'default': 4, 'label': 'Wie viele', 'max_value': 8, 'min_value': 1}), 46: ('wagtail.blocks.StructBlock', [[('heading', 44), ('count', 45)]], {}), 47: ('wagtail.blocks.TextBlock', (), {'help_text': 'Ohne Anführungszeichen.', 'label': 'Zitat', 'max_length': 240}), 48: ('wagtail.blocks.CharBlock', (), {'help_text': 'Name oder Rolle und Ort.', 'label': 'Wer sagt es', 'max_length': 120}), 49: ('wagtail.blocks.StructBlock', [[('quote', 47), ('source', 48)]], {}), 50: ('wagtail.blocks.ListBlock', (49,), {'label': 'Stimmen', 'max_num': 3, 'min_num': 1}), 51: ('wagtail.blocks.StructBlock', [[('items', 50)]], {}), 52: ('wagtail.blocks.CharBlock', (), {'default': 'Dokumente', 'label': 'Überschrift', 'max_length': 80}), 53: ('home.blocks.choosers.DocumentBlock', (), {}), 54: ('wagtail.blocks.ListBlock', (53,), {'label': 'Dokumente'}), 55: ('home.blocks.choosers.PageBlock', (), {'label': 'Seite mit allen Unterlagen', 'required': False}), 56: ('wagtail.blocks.StructBlock', [[('heading', 52), ('items', 54), ('page', 55)]], {}), 57: ('wagtail.blocks.CharBlock', (), {'default': 'Weitere Initiativen', 'label': 'Überschrift', 'max_length': 80}), 58: ('wagtail.blocks.CharBlock', (), {'label': 'Name', 'max_length': 80}), 59: ('wagtail.blocks.TextBlock', (), {'label': 'Worum es geht', 'max_length': 240}), 60: ('wagtail.blocks.StructBlock', [[('page', 31), ('address', 32), ('heading', 58), ('text', 59)]], {}), 61: ('wagtail.blocks.ListBlock', (60,), {'label': 'Initiativen', 'min_num': 1}), 62: ('wagtail.blocks.StructBlock', [[('heading', 57), ('items', 61)]], {}), 63: ('wagtail.blocks.CharBlock', (), {'default': 'Geschäftsstelle', 'label': 'Überschrift', 'max_length': 80}), 64: ('wagtail.blocks.CharBlock', (), {'label': 'Aufgabe', 'max_length': 80}), 65: ('wagtail.blocks.CharBlock', (), {'label': 'Zuständig für', 'max_length': 160}), 66: ('wagtail.blocks.StructBlock', [[('role', 64), ('text', 65)]], {}), 67: ('wagtail.blocks.ListBlock', (66,), {'label': 'Wer wofür da ist'}), 68: ('wagtail.blocks.CharBlock', (), {'default': 'Ihre Hinweise', 'label': 'Überschrift der Hinweise', 'max_length': 60}), 69: ('wagtail.blocks.TextBlock', (), {'label': 'Text der Hinweise', 'max_length': 300}), 70: ('wagtail.blocks.StructBlock', [[('heading', 63), ('people', 67), ('hints_heading', 68), ('hints_text', 69)]], {}), 71: ('wagtail.blocks.CharBlock', (), {'default': 'Newsletter', 'label': 'Überschrift', 'max_length': 80}), 72: ('wagtail.blocks.TextBlock', (), {'label': 'Text', 'max_length': 300}), 73: ('wagtail.blocks.StructBlock', [[('heading', 71), ('text', 72)]], {}), 74: ('wagtail.blocks.CharBlock', (), {'default': 'Für Partner im Aktionsbündnis', 'label': 'Überschrift', 'max_length': 80}), 75: ('wagtail.blocks.StructBlock', [[('heading', 74), ('text', 72)]], {})}, verbose_name='Abschnitte'),
+            model_name="homepage",
+            name="sections",
+            field=wagtail.fields.StreamField(
+                [
+                    ("mission", 7),
+                    ("offers", 10),
+                    ("figures", 14),
+                    ("together", 18),
+                    ("groups", 22),
+                    ("projects", 28),
+                    ("dates", 43),
+                    ("news", 46),
+                    ("voices", 51),
+                    ("documents", 56),
+                    ("initiatives", 62),
+                    ("office", 70),
+                    ("newsletter", 73),
+                    ("partners", 75),
+                ],
+                blank=True,
+                block_lookup={
+                    0: ("wagtail.blocks.CharBlock", (), {"label": "Überschrift", "max_length": 80}),
+                    1: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "italic", "link"], "label": "Auftrag"},
+                    ),
+                    2: ("wagtail.blocks.CharBlock", (), {"label": "Zahl", "max_length": 12}),
+                    3: ("wagtail.blocks.CharBlock", (), {"label": "wovon", "max_length": 90}),
+                    4: ("wagtail.blocks.StructBlock", [[("number", 2), ("text", 3)]], {}),
+                    5: ("wagtail.blocks.ListBlock", (4,), {"default": [], "label": "Zahlen", "max_num": 4}),
+                    6: ("home.blocks.choosers.PageBlock", (), {"label": "Seite zum Weiterlesen", "required": False}),
+                    7: ("wagtail.blocks.StructBlock", [[("heading", 0), ("text", 1), ("figures", 5), ("page", 6)]], {}),
+                    8: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {"default": True, "label": "Mitmach-Kampagnen zeigen", "required": False},
+                    ),
+                    9: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {"default": True, "label": "Wettbewerbe zeigen", "required": False},
+                    ),
+                    10: ("wagtail.blocks.StructBlock", [[("campaigns", 8), ("competitions", 9)]], {}),
+                    11: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "In Zahlen", "label": "Überschrift", "max_length": 80},
+                    ),
+                    12: ("wagtail.blocks.ListBlock", (4,), {"label": "Zahlen", "max_num": 6, "min_num": 1}),
+                    13: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Quelle und Stand", "max_length": 160, "required": False},
+                    ),
+                    14: ("wagtail.blocks.StructBlock", [[("heading", 11), ("figures", 12), ("source", 13)]], {}),
+                    15: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Gemeinsam gelingt es", "label": "Überschrift", "max_length": 80},
+                    ),
+                    16: ("wagtail.blocks.TextBlock", (), {"label": "Text", "max_length": 400, "required": False}),
+                    17: ("home.blocks.choosers.PageBlock", (), {"label": "Seite „Partner werden“", "required": False}),
+                    18: ("wagtail.blocks.StructBlock", [[("heading", 15), ("text", 16), ("page", 17)]], {}),
+                    19: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Drei Arbeitsgruppen", "label": "Überschrift", "max_length": 80},
+                    ),
+                    20: (
+                        "home.blocks.choosers.PageBlock",
+                        (),
+                        {"label": "Arbeitsgruppe", "page_type": ["home.GroupPage"]},
+                    ),
+                    21: (
+                        "wagtail.blocks.ListBlock",
+                        (20,),
+                        {
+                            "default": [],
+                            "help_text": "Ohne Auswahl stehen alle da.",
+                            "label": "Arbeitsgruppen",
+                            "max_num": 6,
+                        },
+                    ),
+                    22: ("wagtail.blocks.StructBlock", [[("heading", 19), ("items", 21), ("page", 6)]], {}),
+                    23: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Pilotprojekte", "label": "Überschrift", "max_length": 80},
+                    ),
+                    24: ("home.blocks.choosers.PageBlock", (), {"label": "Projekt", "page_type": ["home.ProjectPage"]}),
+                    25: (
+                        "wagtail.blocks.ListBlock",
+                        (24,),
+                        {"default": [], "help_text": "Ohne Auswahl stehen alle da.", "label": "Projekte"},
+                    ),
+                    26: ("home.blocks.choosers.PictureBlock", (), {"label": "Bild", "required": False}),
+                    27: (
+                        "home.blocks.choosers.PageBlock",
+                        (),
+                        {"label": "Seite mit allen Projekten", "required": False},
+                    ),
+                    28: (
+                        "wagtail.blocks.StructBlock",
+                        [[("heading", 23), ("items", 25), ("image", 26), ("page", 27)]],
+                        {},
+                    ),
+                    29: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Termine", "label": "Überschrift", "max_length": 80},
+                    ),
+                    30: (
+                        "wagtail.blocks.IntegerBlock",
+                        (),
+                        {
+                            "default": 6,
+                            "help_text": "0: keine.",
+                            "label": "Wie viele aus dem Kalender",
+                            "max_value": 24,
+                            "min_value": 0,
+                        },
+                    ),
+                    31: ("home.blocks.choosers.PageBlock", (), {"label": "Seite", "required": False}),
+                    32: (
+                        "wagtail.blocks.URLBlock",
+                        (),
+                        {"help_text": "Vollständig, mit https://", "label": "oder Adresse", "required": False},
+                    ),
+                    33: ("wagtail.blocks.CharBlock", (), {"label": "Termin", "max_length": 90}),
+                    34: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("alliance", "Bündnis"),
+                                ("group", "Arbeitsgruppen"),
+                                ("other", "Weitere Termine"),
+                            ],
+                            "label": "Art",
+                        },
+                    ),
+                    35: ("wagtail.blocks.DateTimeBlock", (), {"label": "Beginn"}),
+                    36: ("wagtail.blocks.CharBlock", (), {"label": "Ort", "max_length": 90}),
+                    37: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "zum Beispiel „offen für Gäste“",
+                            "label": "Zusatz",
+                            "max_length": 90,
+                            "required": False,
+                        },
+                    ),
+                    38: ("wagtail.blocks.BooleanBlock", (), {"label": "voraussichtlich", "required": False}),
+                    39: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("page", 31),
+                                ("address", 32),
+                                ("title", 33),
+                                ("kind", 34),
+                                ("start", 35),
+                                ("place", 36),
+                                ("note", 37),
+                                ("is_provisional", 38),
+                            ]
+                        ],
+                        {},
+                    ),
+                    40: (
+                        "wagtail.blocks.ListBlock",
+                        (39,),
+                        {
+                            "default": [],
+                            "help_text": "Nur, was nicht im Kalender steht. Vergangene verschwinden von selbst.",
+                            "label": "Weitere Termine",
+                        },
+                    ),
+                    41: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {"default": True, "label": "nach Art gliedern", "required": False},
+                    ),
+                    42: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "default": True,
+                            "label": "Fristen der Kampagnen und Wettbewerbe mit anzeigen",
+                            "required": False,
+                        },
+                    ),
+                    43: (
+                        "wagtail.blocks.StructBlock",
+                        [[("heading", 29), ("count", 30), ("items", 40), ("by_kind", 41), ("with_deadlines", 42)]],
+                        {},
+                    ),
+                    44: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Aktuelles", "label": "Überschrift", "max_length": 80},
+                    ),
+                    45: (
+                        "wagtail.blocks.IntegerBlock",
+                        (),
+                        {"default": 4, "label": "Wie viele", "max_value": 8, "min_value": 1},
+                    ),
+                    46: ("wagtail.blocks.StructBlock", [[("heading", 44), ("count", 45)]], {}),
+                    47: (
+                        "wagtail.blocks.TextBlock",
+                        (),
+                        {"help_text": "Ohne Anführungszeichen.", "label": "Zitat", "max_length": 240},
+                    ),
+                    48: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"help_text": "Name oder Rolle und Ort.", "label": "Wer sagt es", "max_length": 120},
+                    ),
+                    49: ("wagtail.blocks.StructBlock", [[("quote", 47), ("source", 48)]], {}),
+                    50: ("wagtail.blocks.ListBlock", (49,), {"label": "Stimmen", "max_num": 3, "min_num": 1}),
+                    51: ("wagtail.blocks.StructBlock", [[("items", 50)]], {}),
+                    52: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Dokumente", "label": "Überschrift", "max_length": 80},
+                    ),
+                    53: ("home.blocks.choosers.DocumentBlock", (), {}),
+                    54: ("wagtail.blocks.ListBlock", (53,), {"label": "Dokumente"}),
+                    55: (
+                        "home.blocks.choosers.PageBlock",
+                        (),
+                        {"label": "Seite mit allen Unterlagen", "required": False},
+                    ),
+                    56: ("wagtail.blocks.StructBlock", [[("heading", 52), ("items", 54), ("page", 55)]], {}),
+                    57: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Weitere Initiativen", "label": "Überschrift", "max_length": 80},
+                    ),
+                    58: ("wagtail.blocks.CharBlock", (), {"label": "Name", "max_length": 80}),
+                    59: ("wagtail.blocks.TextBlock", (), {"label": "Worum es geht", "max_length": 240}),
+                    60: (
+                        "wagtail.blocks.StructBlock",
+                        [[("page", 31), ("address", 32), ("heading", 58), ("text", 59)]],
+                        {},
+                    ),
+                    61: ("wagtail.blocks.ListBlock", (60,), {"label": "Initiativen", "min_num": 1}),
+                    62: ("wagtail.blocks.StructBlock", [[("heading", 57), ("items", 61)]], {}),
+                    63: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Geschäftsstelle", "label": "Überschrift", "max_length": 80},
+                    ),
+                    64: ("wagtail.blocks.CharBlock", (), {"label": "Aufgabe", "max_length": 80}),
+                    65: ("wagtail.blocks.CharBlock", (), {"label": "Zuständig für", "max_length": 160}),
+                    66: ("wagtail.blocks.StructBlock", [[("role", 64), ("text", 65)]], {}),
+                    67: ("wagtail.blocks.ListBlock", (66,), {"label": "Wer wofür da ist"}),
+                    68: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Ihre Hinweise", "label": "Überschrift der Hinweise", "max_length": 60},
+                    ),
+                    69: ("wagtail.blocks.TextBlock", (), {"label": "Text der Hinweise", "max_length": 300}),
+                    70: (
+                        "wagtail.blocks.StructBlock",
+                        [[("heading", 63), ("people", 67), ("hints_heading", 68), ("hints_text", 69)]],
+                        {},
+                    ),
+                    71: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Newsletter", "label": "Überschrift", "max_length": 80},
+                    ),
+                    72: ("wagtail.blocks.TextBlock", (), {"label": "Text", "max_length": 300}),
+                    73: ("wagtail.blocks.StructBlock", [[("heading", 71), ("text", 72)]], {}),
+                    74: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Für Partner im Aktionsbündnis", "label": "Überschrift", "max_length": 80},
+                    ),
+                    75: ("wagtail.blocks.StructBlock", [[("heading", 74), ("text", 72)]], {}),
+                },
+                verbose_name="Abschnitte",
+            ),
         ),
     ]

@@ -74,7 +74,11 @@ def test_mails_have_all_three_files_and_a_test() -> None:
 @pytest.mark.parametrize(
     "language,subject,words",
     [
-        ("de", "Noch offen: Ihre Zustimmung für „{title}“", "Wenn Sie bis Dienstag, 29.06.2027, 12:00 Uhr nicht zustimmen"),
+        (
+            "de",
+            "Noch offen: Ihre Zustimmung für „{title}“",
+            "Wenn Sie bis Dienstag, 29.06.2027, 12:00 Uhr nicht zustimmen",
+        ),
         ("en", "Still open: your consent for “{title}”", "If you do not agree by Tuesday, 29 June 2027, 12:00,"),
     ],
 )
