@@ -15,6 +15,7 @@ from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import SimpleTestCase
+from django.utils import translation
 
 from cms.core.catalogues import compiled
 from tests import migrated, servers
@@ -100,9 +101,12 @@ def django_db_setup(django_db_setup: None, django_db_keepdb: bool, django_db_blo
 
 
 @pytest.fixture(autouse=True)
-def _clean_cache() -> None:
-    """Start every test with an empty cache, so that no limit is already half spent."""
+def _clean_start() -> None:
+    """Start every test with an empty cache, so that no limit is already half spent, and in German: a request for a page
+    in another language leaves that language behind in the process that asked.
+    """
     cache.clear()
+    translation.activate(django_settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True, scope="session")

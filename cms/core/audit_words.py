@@ -71,6 +71,7 @@ VERBS = {
     "assigned": _("zugewiesen"),
     "barrier": _("Barriere gemeldet"),
     "called_back": _("zurückgeholt"),
+    "cancelled": _("zurückgezogen"),
     "changed": _("geändert"),
     "checked": _("geprüft"),
     "closed": _("abgeschlossen"),

@@ -13,6 +13,7 @@ from home.models import EventIndexPage, PartnerIndexPage, ProjectPage
 from home.navigation import Link, kept
 from home.queries.events import next_dates
 from home.queries.groups import shown_groups
+from home.queries.languages import foreign, in_reach
 from home.queries.partners import partners_by_kind
 
 DATES = 24
@@ -26,6 +27,7 @@ class GroupGlance:
     title: str
     text: str
     url: str
+    foreign: str
     projects: tuple[str, ...]
 
 
@@ -38,6 +40,7 @@ class ProjectGlance:
     place: str
     status: str
     url: str
+    foreign: str
     group: int | None
 
 
@@ -54,20 +57,25 @@ class Glance:
 
 
 def glance(request: HttpRequest) -> Glance:
-    """Return what is published in the active language; no query when it is known, else seven."""
+    """Return what is published, in German where it is not translated; no query when it is known, else seven."""
     return kept(request, "glance", lambda: _read(request))
 
 
 def _read(request: HttpRequest) -> Glance:
-    pages = ProjectPage.objects.live().public().filter(locale__language_code=get_language())
-    projects = list(pages.defer("body", "implementation").prefetch_related("places__municipality").order_by("path"))
+    pages = in_reach(ProjectPage.objects.live().public()).select_related("locale").order_by("path")
+    projects = list(pages.defer("body", "implementation").prefetch_related("places__municipality"))
     titles: dict[int | None, list[str]] = {}
     for project in projects:
         titles.setdefault(project.group_id, []).append(project.title)
     return Glance(
         groups=tuple(
             GroupGlance(
-                group.pk, group.title, group.teaser, group.get_url(request) or "/", tuple(titles.get(group.pk, ()))
+                pk=group.pk,
+                title=group.title,
+                text=group.teaser,
+                url=group.get_url(request) or "/",
+                foreign=foreign(group),
+                projects=tuple(titles.get(group.pk, ())),
             )
             for group in shown_groups()
         ),
@@ -87,6 +95,7 @@ def _project(project: ProjectPage, request: HttpRequest) -> ProjectGlance:
         place=towns or project.area,
         status=project.status_note or str(project.get_status_display()),
         url=project.get_url(request) or "/",
+        foreign=foreign(project),
         group=project.group_id,
     )
 

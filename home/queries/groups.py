@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
-from django.utils.translation import get_language
 
 from home.models import GroupPage, SiteDocument
+from home.queries.languages import in_reach
 
 
 def shown_groups() -> QuerySet[GroupPage]:
-    """All published groups of the active language in their own order."""
-    found = GroupPage.objects.live().public().filter(locale__language_code=get_language())
+    """All published groups in their own order, in the active language where they are written in it."""
+    found = in_reach(GroupPage.objects.live().public()).select_related("locale")
     return found.defer("body").order_by("path")
 
 

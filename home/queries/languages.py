@@ -59,6 +59,12 @@ def in_reach(pages: QuerySet[P]) -> QuerySet[P]:
     return pages.filter(Q(locale__language_code=active) | missing)
 
 
+def foreign(page: Page) -> str:
+    """Return the language of a page that is not written in the active one, for `lang` in HTML; else nothing."""
+    code: str = page.locale.language_code
+    return "" if code == translation.get_language() else code
+
+
 def in_active_language(pages: dict[int, Page]) -> dict[int, Page]:
     """Replace pages that an editor chose by their published translations; no query in German."""
     active = translation.get_language() or settings.LANGUAGE_CODE

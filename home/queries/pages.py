@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db.models import prefetch_related_objects
-from django.utils.translation import get_language
 
 from home.models import NewsPage, SiteImage, SiteRendition
+from home.queries.languages import foreign, in_reach
 
 
 def latest_news(count: int) -> list[NewsPage]:
-    """Return the newest published news of the active language; their pictures come from `pictures`."""
-    found = NewsPage.objects.live().filter(locale__language_code=get_language())
-    return list(found.defer("body").order_by("-date", "-pk")[:count])
+    """Return the newest published news, in the active language where they are written in it.
+
+    Their pictures come from `pictures`.
+    """
+    found = in_reach(NewsPage.objects.live()).select_related("locale").defer("body").order_by("-date", "-pk")[:count]
+    news = list(found)
+    for item in news:
+        item.foreign = foreign(item)
+    return news
 
 
 def pictures(numbers: Iterable[int | None]) -> dict[int, SiteImage]:

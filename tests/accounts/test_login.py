@@ -211,4 +211,4 @@ def test_what_allauth_offers_beyond_the_code_has_no_address(client: Client, appl
 
 def test_wagtails_own_login_leads_to_ours(client: Client) -> None:
     assert client.get("/_util/login/?next=/intern/")["Location"] == "/konto/anmelden/?next=/intern/"
-    assert client.get("/en/_util/login/")["Location"] == "/konto/anmelden/"
+    assert client.get("/en/_util/login/")["Location"] == "/en/konto/anmelden/"

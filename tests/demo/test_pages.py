@@ -55,4 +55,4 @@ def test_every_page_opens_and_every_link_to_a_page_leads_somewhere(client: Clien
 def test_pages_load_without_pictures(db: None) -> None:
     home = load_pages(timezone.now(), {})
     assert home.image is None
-    assert len(home.sections) == 12
+    assert len(home.sections) == 14

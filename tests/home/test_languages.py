@@ -13,7 +13,7 @@ from wagtail.models import Locale
 from cms.core.languages import language_of, without_prefix
 from cms.core.sentences import sentence_lines
 from home.models import HomePage, StandardPage
-from tests.home.factories import make_campaign_page, make_standard
+from tests.home.factories import make_campaign_page, make_group, make_news, make_news_index, make_standard
 
 pytestmark = pytest.mark.django_db
 
@@ -138,3 +138,17 @@ def test_sentences_stand_on_lines_of_their_own(client: Client, easy_home: HomePa
 )
 def test_lines_of_easy_language(text: str, lines: str) -> None:
     assert sentence_lines(text) == lines
+
+
+def test_the_start_page_offers_in_german_what_is_not_translated(client: Client, easy_home: HomePage) -> None:
+    group = make_group(title="Klima")
+    make_news(make_news_index(), title="Neue Bänke")
+    easy_home.sections = [
+        ("groups", {"heading": "Gruppen", "items": []}),
+        ("news", {"heading": "Neues", "count": 2}),
+    ]
+    easy_home.save_revision().publish()
+    html = client.get("/leicht/").content.decode()
+    assert '<h3 lang="de">Klima</h3>' in html
+    assert f'href="{group.url}"' in html
+    assert re.search(r'<h3 lang="de"><a href="[^"]*">Neue Bänke', html)
