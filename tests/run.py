@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 from tests import servers
 
 ROOT = Path(__file__).resolve().parent.parent
-PART_SECONDS = 30 * 60
+PART_SECONDS = 40 * 60
 WORKERS = min(len(os.sched_getaffinity(0)), 8)
 LINTERS: dict[str, tuple[str, ...]] = {
     "ruff check": ("ruff", "check", "."),

@@ -42,6 +42,15 @@ LEGAL = (
             text_block(
                 "Was Sie einreichen, bleibt nicht öffentlich, bis es freigegeben ist. Aufnahmeort und Kameradaten entfernen wir aus jedem veröffentlichten Bild. Über Ihren eigenen Link können Sie alles ansehen, ändern, herunterladen und löschen."
             ),
+            ("heading", "Newsletter, Termine und Formulare"),
+            text_block(
+                "Den Newsletter bekommt nur, wer die Adresse über einen Link bestätigt hat. Wir zählen weder, wer ihn öffnet, noch, wer worauf klickt. Wer sich abmeldet, wird sofort gelöscht.",
+                "Anmeldungen zu Terminen löschen wir 90 Tage nach dem Termin, Antworten auf Formulare nach der Frist, die beim Formular steht.",
+            ),
+            ("heading", "Interner Bereich"),
+            text_block(
+                "Mitglieder bestimmen selbst, ob andere Mitglieder ihren Namen und ihre Angaben sehen. Endet die Mitgliedschaft, verschwindet das Profil."
+            ),
             ("heading", "Hinweise und gemeldete Barrieren"),
             text_block("Name und Adresse sind freiwillig. Wir nutzen sie nur für die Antwort."),
             ("heading", "Ihre Rechte"),
