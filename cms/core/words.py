@@ -68,12 +68,12 @@ def meant(query: str, vocabulary: Iterable[str]) -> str:
     found, changed = [], False
     for word in WORD.findall(query)[:MOST_WORDS]:
         plain = folded(word)
-        if plain in known or any(other.startswith(stem(word)) for other in known):
+        near = [] if plain in known else get_close_matches(plain, known, n=1, cutoff=ALIKE)
+        if near:
+            found.append(known[near[0]])
+            changed = True
+        elif plain in known or any(other.startswith(stem(word)) for other in known):
             found.append(word)
-            continue
-        near = get_close_matches(plain, known, n=1, cutoff=ALIKE)
-        if not near:
+        else:
             return ""
-        found.append(known[near[0]])
-        changed = True
     return " ".join(found) if changed else ""

@@ -141,4 +141,5 @@ def test_words_are_few_and_small() -> None:
 def test_meant_changes_only_what_is_unknown() -> None:
     assert meant("Leerstnad in Gera", ["Leerstand", "Gera", "in"]) == "Leerstand in Gera"
     assert meant("Gera", ["Gera"]) == ""
+    assert meant("Bündniss", ["Bündnis"]) == "Bündnis"
     assert meant("qqqq", ["Gera"]) == ""
