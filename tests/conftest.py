@@ -14,11 +14,11 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.db import connection
-from django.test import SimpleTestCase
+from django.test import SimpleTestCase, TransactionTestCase
 from django.utils import translation
 
 from cms.core.catalogues import compiled
-from tests import migrated, servers
+from tests import first_state, migrated, servers
 
 # A busy machine is no fault: examples have no deadline of their own, and a failure prints what to repeat.
 hypothesis.settings.register_profile(
@@ -36,16 +36,6 @@ def chromium_path() -> str | None:
     return os.environ.get("CHROMIUM") or next((path for path in map(shutil.which, CHROMIUM_NAMES) if path), None)
 
 
-def _transaction_options(item: pytest.Item) -> dict[str, Any] | None:
-    """Return the database options of a test that commits for real, None for all others."""
-    marker = item.get_closest_marker("django_db")
-    options = dict(marker.kwargs) if marker else {}
-    fixtures = getattr(item, "fixturenames", ())
-    if options.get("transaction") or "transactional_db" in fixtures or "live_server" in fixtures:
-        return {**options, "transaction": True}
-    return None
-
-
 def touches_database(item: pytest.Item) -> bool:
     """Tell whether a test asks the database at all."""
     if item.get_closest_marker("django_db") or issubclass(getattr(item, "cls", None) or object, SimpleTestCase):
@@ -53,13 +43,9 @@ def touches_database(item: pytest.Item) -> bool:
     return not DATABASE_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what needs PostgreSQL when there is none; a missing Chromium is said out loud.
-
-    A test that commits leaves empty tables to its successor. So each of them gets back first what the
-    migrations wrote: Wagtail's root page, the site, the language.
-    """
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
+    """Leave out what needs PostgreSQL when there is none, and begin with the longest; a missing Chromium is said."""
     on_postgres = "postgresql" in django_settings.DATABASES["default"]["ENGINE"]
     if on_postgres and os.environ.get("TESTS_OF_DATABASE"):
         # `make test` has run all others on SQLite a moment ago: they would prove the same again.
@@ -70,11 +56,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
     for item in items:
-        options = _transaction_options(item)
-        if options is not None:
-            item.add_marker(pytest.mark.django_db(**{**options, "serialized_rollback": True}), append=False)
         if item.get_closest_marker("browser") and chromium_path() is None:
             item.add_marker(pytest.mark.skip(reason="no Chromium; install the package chromium or set CHROMIUM"))
+    yield
+    items.sort(key=lambda item: item.get_closest_marker("once") is None)
 
 
 @pytest.fixture(scope="session")
@@ -93,11 +78,15 @@ def django_db_modify_db_settings(django_db_keepdb: bool, django_db_modify_db_set
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_keepdb: bool, django_db_blocker: Any) -> None:
-    """Keep the freshly migrated file for the next run."""
-    if migrated.is_wanted() and not migrated.template().is_file():
-        with django_db_blocker.unblock():
+def django_db_setup(django_db_setup: None, django_db_keepdb: bool, django_db_blocker: Any) -> Iterator[None]:
+    """Keep the freshly migrated file for the next run, and its contents for whoever follows a test that commits."""
+    with django_db_blocker.unblock():
+        if migrated.is_wanted() and not migrated.template().is_file():
             migrated.keep()
+        first_state.keep()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", first_state.bring_back)
+        yield
 
 
 @pytest.fixture(autouse=True)

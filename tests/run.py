@@ -91,12 +91,28 @@ def lint() -> Sum:
     return Sum("linters", len(LINTERS) - failed, failed, 0, time.monotonic() - started)
 
 
-def migrated_postgres(stack: contextlib.ExitStack) -> dict[str, str]:
-    """Start PostgreSQL until the stack ends; every worker copies its database from one that is migrated once."""
+def begin(
+    command: Sequence[str], environment: Mapping[str, str], stack: contextlib.ExitStack
+) -> subprocess.Popen[bytes]:
+    """Start a child that works beside us; whoever needs its work waits for it, and it ends with the stack."""
+    child = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment})
+    stack.callback(child.wait)
+    stack.callback(child.terminate)
+    return child
+
+
+def migrated_sqlite(stack: contextlib.ExitStack) -> tuple[dict[str, str], subprocess.Popen[bytes]]:
+    """Let the file be migrated once that every worker copies; return the environment and the child at work."""
+    environment = {"DATABASE_URL": ""}
+    return environment, begin([sys.executable, "-m", "tests.migrated"], environment, stack)
+
+
+def migrated_postgres(stack: contextlib.ExitStack) -> tuple[dict[str, str], subprocess.Popen[bytes]]:
+    """Start PostgreSQL until the stack ends, and let one database be migrated that every worker copies."""
     url = stack.enter_context(servers.postgres())
     environment = {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
-    call([sys.executable, "manage.py", "migrate", "--verbosity=0"], environment)
-    return {"DATABASE_URL": url, "TEST_DATABASE_TEMPLATE": urlsplit(url).path.lstrip("/")}
+    child = begin([sys.executable, "manage.py", "migrate", "--verbosity=0"], environment, stack)
+    return {"DATABASE_URL": url, "TEST_DATABASE_TEMPLATE": urlsplit(url).path.lstrip("/")}, child
 
 
 def suite(part: str, environment: Mapping[str, str]) -> Sum:
@@ -121,21 +137,24 @@ def interrupt(signum: int, frame: object) -> None:
 
 
 def run(parts: Sequence[str]) -> list[Sum]:
-    """Run the parts one after the other; PostgreSQL starts with the first part that needs it."""
-    environments: dict[str, dict[str, str]] = {"sqlite": {"DATABASE_URL": ""}}
-    sums = []
+    """Run the parts one after the other; both databases are migrated at once, while the linters read."""
+    sums, prepared = [], {}
     with contextlib.ExitStack() as stack:
+        if "sqlite" in parts:
+            prepared["sqlite"] = migrated_sqlite(stack)
+        if {"postgres", "browser"} & set(parts):
+            environment, child = migrated_postgres(stack)
+            prepared["browser"] = environment, child
+            # What asks no database has run on SQLite; see tests/conftest.py.
+            once = {"TESTS_OF_DATABASE": "1"} if "sqlite" in parts else {}
+            prepared["postgres"] = {**environment, **once}, child
         for part in parts:
             if part == "linters":
                 sums.append(lint())
                 continue
-            if part not in environments:
-                environments["postgres"] = environments["browser"] = migrated_postgres(stack)
-                if "sqlite" in parts:  # which runs what asks no database; see tests/conftest.py
-                    environments["postgres"] = {**environments["postgres"], "TESTS_OF_DATABASE": "1"}
-            if part == "sqlite":
-                call([sys.executable, "-m", "tests.migrated"], environments[part])
-            sums.append(suite(part, environments[part]))
+            environment, child = prepared[part]
+            child.wait()
+            sums.append(suite(part, environment))
     return sums
 
 

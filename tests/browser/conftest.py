@@ -9,7 +9,6 @@ import pytest
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings as django_settings
-from django.db import connection
 from django.http import HttpRequest
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -27,13 +26,9 @@ PHONE = {"width": 360, "height": 780}
 @pytest.fixture(scope="session")
 def browser(django_db_setup: None) -> Iterator[Browser]:
     """One Chromium for the whole run; it finds no host but this machine."""
-    first_contents = getattr(connection, "_test_serialized_contents", None)
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Playwright keeps an event loop in this thread; the tests' own queries do not run inside it.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        # Beside a loop Django hands out another connection, which has to know what each test begins with as well.
-        if first_contents is not None:
-            connection._test_serialized_contents = first_contents
         chromium = playwright.chromium.launch(
             executable_path=chromium_path(),
             args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1"],

@@ -56,12 +56,16 @@ function attach(box) {
   }, { rootMargin: "0px 0px 40% 0px" }).observe(box);
   list.addEventListener("click", (event) => {
     const item = event.target.closest("a") && event.target.closest("li");
-    if (item) remember({ at: item.id });
+    if (!item) return;
+    remember({ at: item.id });
+    // The browser knows only the length of the first page: it would scroll after us, to somewhere else.
+    if (history.state.pages > 1) history.scrollRestoration = "manual";
   });
 
   async function restore() {
     const { pages = 1, at } = history.state ?? {};
     remember({ pages: 1 });
+    if (pages < 2) history.scrollRestoration = "auto";
     for (let number = 1; number < pages; number += 1) if (!(await load())) break;
     const item = at && document.getElementById(at);
     if (!item || pages < 2) return;
