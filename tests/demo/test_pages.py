@@ -18,7 +18,7 @@ from tests.campaigns.factories import make_campaign
 from tests.competitions.factories import make_stage
 from tests.home.factories import phone_jpeg
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture
