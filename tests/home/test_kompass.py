@@ -176,7 +176,7 @@ def test_the_dossier_is_an_accessible_pdf(client: Client, three: list[ExamplePag
 
 
 def test_what_is_ticked_goes_along_to_every_page_and_filter(client: Client) -> None:
-    many_examples(45, [measure("eins")])
+    many_examples(75, [measure("eins")])
     first = "beispiel=beispiel-3&beispiel=beispiel-4&beispiel=gibt-es-nicht"
     html = client.get(f"{LIST}?kosten=to_5000&{first}").content.decode()
     assert re.findall(r'name="beispiel" value="([^"]+)" checked', html) == ["beispiel-3", "beispiel-4"]
