@@ -145,7 +145,7 @@ def look_at(page: EventIndexPage, asked: Mapping[str, str], now: datetime) -> Lo
     view = view if view in VIEWS else "liste"
     kind = asked.get("art", "")
     kind = kind if kind in EventKind.values else ""
-    found = spoken(published(), page.locale.language_code)
+    found = spoken(published().select_related("survey"), page.locale.language_code)
     if kind:
         found = found.filter(kind=kind)
     today = timezone.localdate(now)
