@@ -10,7 +10,10 @@ from django.test import Client
 
 HREF = re.compile(r'<a\b[^>]*?\bhref="([^"#]+)')
 # Photos, applications and towns have hundreds of pages of the same kind, and none of them leads to one of the site.
-OTHERS = re.compile(r"/(en/|leicht/)?(kampagnen|wettbewerbe)/[^/]+/.|/(static|medien|dokumente|verwaltung|demo|konto)/")
+OTHERS = re.compile(
+    r"/(en/|leicht/)?((kampagnen|wettbewerbe)/[^/]+/.|barriere-melden/[?])"
+    r"|/(static|medien|dokumente|verwaltung|demo|konto)/"
+)
 
 
 def clicks(client: Client, start: str, *, most: int = 3) -> dict[str, int]:
