@@ -12,7 +12,8 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from campaigns.enums import Phase
-from cms.demo.pages import PICTURES, load_pages
+from cms.demo.pages import load_pages
+from cms.demo.picture_shelf import PICTURES
 from home.models import NewsPage, SiteDocument, SiteImage
 from tests.campaigns.factories import make_campaign
 from tests.competitions.factories import make_stage
