@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,6 +18,8 @@ from cms.accounts.models import User
 from cms.core.templatetags.stadtblick import euro
 from competitions.domain import a_year_on
 from competitions.models import Award, Competition, Criterion, FormVersion, PanelMember, Stage
+
+YEARS_AHEAD = 10
 
 
 @dataclass(frozen=True)
@@ -71,14 +76,14 @@ def competition_items(competition: Competition) -> list[ReadinessItem]:
 
 
 def copy_suggestion(competition: Competition) -> dict[str, str]:
-    """What a copy for the next year could be called; nothing that is taken already."""
-    others = Competition.objects.exclude(pk=competition.pk)
-    wanted = {name: a_year_on(getattr(competition, name)) for name in ("title", "slug", "code_prefix")}
-    return {
-        name: value
-        for name, value in wanted.items()
-        if value != getattr(competition, name) and not others.filter(**{name: value}).exists()
-    }
+    """What a copy for the next free year could be called; what names no year is left to the office."""
+    wanted = {name: getattr(competition, name) for name in ("title", "slug", "code_prefix")}
+    for _year in range(YEARS_AHEAD):
+        wanted = {name: later for name, value in wanted.items() if (later := a_year_on(value)) != value}
+        taken = [Q(**{name: value}) for name, value in wanted.items()]
+        if not taken or not Competition.objects.filter(reduce(or_, taken)).exists():
+            return wanted
+    return {}
 
 
 def stage_setups(competition: Competition, now: datetime) -> list[StageSetup]:

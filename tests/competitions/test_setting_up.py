@@ -181,9 +181,10 @@ def test_a_name_moves_on_by_a_year(name: str, later: str) -> None:
 
 
 def test_what_is_taken_is_not_suggested(stage: Stage) -> None:
-    factories.make_stage(slug="anders")
-    assert "title" in copy_suggestion(stage.competition)
-    assert "code_prefix" not in copy_suggestion(stage.competition)
+    factories.make_stage(slug="anders")  # takes W28
+    assert copy_suggestion(stage.competition) == {"title": "Innenstadt-Wettbewerb 2029", "code_prefix": "W29"}
+    plain = Competition(title="Wanderbaumallee", slug="allee", code_prefix="WB")
+    assert copy_suggestion(plain) == {}
 
 
 def test_checklist_names_the_page_and_whose_task_it_is(staff: Any, office: User, stage: Stage) -> None:
