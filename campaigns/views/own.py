@@ -121,6 +121,7 @@ def guardian(request: HttpRequest, campaign: Campaign, token: str) -> HttpRespon
     if is_waiting and form.is_valid() and accepted(form, lambda: _agree(entry, form)):
         return redirect("campaigns:guardian", campaign.slug, token)
     context = {"campaign": campaign, "entry": entry, "token": token, "form": form if is_waiting else None}
+    context["consents"] = consents_of(entry).values()
     context["until"] = ends_at(entry.guardian_asked_at) if entry.guardian_asked_at else None
     size = entry.rendition_dimensions(960)
     return shown(request, "campaigns/guardian.html", {**context, "is_waiting": is_waiting, "preview_size": size})

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from campaigns import actions
-from campaigns.enums import AgeBracket, EntryState, LinkPurpose, Phase
+from campaigns.enums import AgeBracket, ConsentKind, EntryState, LinkPurpose, Phase
 from campaigns.models import Campaign, Entry
 from campaigns.notices import new_link
 from cms.accounts.models import User
@@ -167,6 +167,13 @@ def test_guardian_opens_the_link_and_nothing_happens(client: Client, campaign: C
     assert young.guardian_confirmed_at is None
     photo = client.get(at("guardian_photo", campaign, token_of(GUARDIAN, "zustimmung")))
     assert photo.status_code == 200
+
+
+def test_guardian_reads_what_the_child_agreed_to(client: Client, campaign: Campaign, young: Entry) -> None:
+    given = young.consents.select_related("text").get(text__kind=ConsentKind.MUNICIPALITY)
+    url = at("guardian", campaign, token_of(GUARDIAN, "zustimmung"))
+    assert given.text.text in client.get(url).content.decode()
+    assert f'<span lang="de">{given.text.text}</span>' in client.get(f"/en{url}").content.decode()
 
 
 @pytest.mark.parametrize("posted", [{}, {"name": "Gerda"}, {"agrees": "on"}])
