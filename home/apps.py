@@ -25,11 +25,13 @@ class HomeConfig(AppConfig):
         from home.navigation import forget
         from home.queries.readiness import competition_page_ready, pages_ready
         from home.viewsets.form_pages import AnswersView
+        from home.wagtail_words import name_filters
         from home.workflow import sync_workflow_after_migrate
 
         register_readiness(pages_ready)
         register_items(competition_page_ready)
         register_copy(draft_page)
+        name_filters()
 
         for rule in RULES:
             retention.register(rule)

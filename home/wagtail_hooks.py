@@ -17,6 +17,7 @@ from cms.core.dashboard import waiting
 from home.checking import warn_about_content
 from home.untranslated import offer_german
 from home.viewsets import alliance_group, entry_chooser_viewset, feedback_viewset, members_group, newsletter_group
+from home.viewsets.images import PicturesAPIViewSet
 from home.waiting import waiting_rows
 
 
@@ -91,7 +92,7 @@ def registrations_item() -> RegistrationsItem:
 
 
 class KnowledgeItem(MenuItem):
-    """Suggested examples, funding programmes and data, for those who write and the office."""
+    """What those who write share with the office: examples, programmes, data, the credits of pictures."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_role(Role.EDITOR) or request.user.has_role(Role.OFFICE)
@@ -112,6 +113,16 @@ def programmes_item() -> KnowledgeItem:
 @hooks.register("register_admin_menu_item")
 def data_item() -> KnowledgeItem:
     return KnowledgeItem(_("Daten"), reverse("home_data"), icon_name="table", order=227, name="data")
+
+
+@hooks.register("register_reports_menu_item")
+def credits_item() -> KnowledgeItem:
+    return KnowledgeItem(_("Bildnachweise"), reverse("home_credits"), icon_name="image", order=1490, name="credits")
+
+
+@hooks.register("construct_admin_api", order=100)  # after Wagtail's own of that name
+def answer_pictures(router: Any) -> None:
+    router.register_endpoint("images", PicturesAPIViewSet)
 
 
 @hooks.register("construct_homepage_panels")
