@@ -197,7 +197,8 @@ USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("de-simple", "Leichte Sprache"), ("en", "English")]
 LANGUAGE_PREFIXES = {"de": "", "de-simple": "leicht/", "en": "en/"}
-LOCALE_PATHS = [ROOT / "cms" / "locale"]
+# the second fills what Wagtail's own German leaves in English
+LOCALE_PATHS = [ROOT / "cms" / "locale", ROOT / "cms" / "locale_admin"]
 
 # --- Wagtail --------------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = SITE_NAME

@@ -101,8 +101,9 @@ def _clean_start() -> None:
 @pytest.fixture(autouse=True, scope="session")
 def _catalogues() -> None:
     """Speak the languages of the source, also where nobody compiled them before."""
-    for source in Path(django_settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/*.po"):
-        compiled(source)
+    for folder in django_settings.LOCALE_PATHS:
+        for source in Path(folder).glob("*/LC_MESSAGES/*.po"):
+            compiled(source)
 
 
 @pytest.fixture(autouse=True, scope="session")
