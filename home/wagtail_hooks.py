@@ -16,7 +16,14 @@ from cms.accounts.enums import Role
 from cms.core.dashboard import waiting
 from home.checking import warn_about_content
 from home.untranslated import offer_german
-from home.viewsets import alliance_group, entry_chooser_viewset, feedback_viewset, members_group, newsletter_group
+from home.viewsets import (
+    ImageInfoViewSet,
+    alliance_group,
+    entry_chooser_viewset,
+    feedback_viewset,
+    members_group,
+    newsletter_group,
+)
 from home.waiting import waiting_rows
 
 
@@ -38,6 +45,11 @@ def register_members() -> Any:
 @hooks.register("register_admin_viewset")
 def register_newsletter() -> Any:
     return newsletter_group
+
+
+@hooks.register("construct_admin_api", order=1)
+def tell_of_images_without_originals(router: Any) -> None:
+    router.register_endpoint("images", ImageInfoViewSet)
 
 
 @hooks.register("register_admin_urls")
