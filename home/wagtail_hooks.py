@@ -16,8 +16,14 @@ from cms.accounts.enums import Role
 from cms.core.dashboard import waiting
 from home.checking import warn_about_content
 from home.untranslated import offer_german
-from home.viewsets import alliance_group, entry_chooser_viewset, feedback_viewset, members_group, newsletter_group
-from home.viewsets.images import PicturesAPIViewSet
+from home.viewsets import (
+    ImageInfoViewSet,
+    alliance_group,
+    entry_chooser_viewset,
+    feedback_viewset,
+    members_group,
+    newsletter_group,
+)
 from home.waiting import waiting_rows
 
 
@@ -39,6 +45,11 @@ def register_members() -> Any:
 @hooks.register("register_admin_viewset")
 def register_newsletter() -> Any:
     return newsletter_group
+
+
+@hooks.register("construct_admin_api", order=100)  # after Wagtail's own of that name
+def tell_of_images_without_originals(router: Any) -> None:
+    router.register_endpoint("images", ImageInfoViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -118,11 +129,6 @@ def data_item() -> KnowledgeItem:
 @hooks.register("register_reports_menu_item")
 def credits_item() -> KnowledgeItem:
     return KnowledgeItem(_("Bildnachweise"), reverse("home_credits"), icon_name="image", order=1490, name="credits")
-
-
-@hooks.register("construct_admin_api", order=100)  # after Wagtail's own of that name
-def answer_pictures(router: Any) -> None:
-    router.register_endpoint("images", PicturesAPIViewSet)
 
 
 @hooks.register("construct_homepage_panels")

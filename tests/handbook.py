@@ -31,7 +31,7 @@ def visitor(browser: Browser, address: str, picture: Picture) -> Iterator[Page]:
     """Somebody with a desk or a phone, logged in if the picture asks for a person."""
     context: BrowserContext = browser.new_context(
         base_url=address,
-        viewport=PHONE if picture.is_phone else DESK,  # type: ignore[arg-type]
+        viewport=PHONE if picture.is_phone else {**DESK, "height": picture.window},  # type: ignore[arg-type]
         locale="de-DE",
         timezone_id="Europe/Berlin",
         reduced_motion="reduce",
@@ -49,14 +49,26 @@ def visitor(browser: Browser, address: str, picture: Picture) -> Iterator[Page]:
 
 
 def press(page: Page, name: str) -> None:
-    """Press the first link, button or field whose name begins with these words; „Feld = Text“ fills a field."""
+    """Press the first link, button or tab whose name begins with these words.
+
+    „Feld = Text“ fills a field, „Feld << Zeilen“ gives it a file of these lines; „A > B“ presses B in the row of A.
+    """
     field, is_text, text = name.partition(" = ")
+    file_field, is_file, lines = name.partition(" << ")
+    row, is_within, within = name.partition(" > ")
+    if is_file:
+        table = {"name": "tabelle.csv", "mimeType": "text/csv", "buffer": lines.encode()}
+        page.get_by_label(file_field).first.set_input_files(table)  # type: ignore[arg-type]
+        return
     if is_text:
         page.get_by_label(field).first.fill(text)
         return
-    begins = re.compile(rf"^\s*{re.escape(name)}")
     inside = page.locator("main, #wrapper, body").first
-    candidates = [inside.get_by_role(role, name=begins).first for role in ("link", "button")]  # type: ignore[arg-type]
+    if is_within:
+        inside, name = page.locator("tr, li, .w-combobox__option-row", has_text=row).first, within
+    begins = re.compile(rf"^\s*{re.escape(name)}")
+    roles = ("link", "button", "tab")
+    candidates = [inside.get_by_role(role, name=begins).first for role in roles]  # type: ignore[arg-type]
     target = next((found for found in candidates if found.count()), None)
     (target or inside.locator("summary", has_text=name).first).click()
     page.wait_for_load_state("networkidle")
@@ -65,6 +77,15 @@ def press(page: Page, name: str) -> None:
 def heading(page: Page, words: str) -> Locator:
     """The heading with which the picture begins."""
     return page.locator("h1, h2, h3, legend").filter(has_text=words).first
+
+
+def speak_german(page: Page) -> None:
+    """Let file fields say what a German browser says; the one that takes the pictures knows English only."""
+    page.evaluate(
+        "document.querySelectorAll('input[type=file]').forEach(field => {"
+        " const name = field.files.length ? field.files[0].name : '';"
+        " field.type = 'text'; field.value = `Datei auswählen   ${name}`; })"
+    )
 
 
 def screen(page: Page, picture: Picture) -> bytes:
@@ -106,6 +127,8 @@ def take(browser: Browser, address: str, picture: Picture) -> int:
         for name in picture.press:
             press(page, name)
         page.evaluate("document.activeElement && document.activeElement.blur(); scrollTo(0, 0)")
+        speak_german(page)
+        page.wait_for_timeout(picture.wait)
         shown = screen(page, picture) if picture.is_phone else cutout(page, picture)
         for name in picture.take_back:
             press(page, name)

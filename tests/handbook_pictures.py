@@ -8,6 +8,7 @@ from typing import Final
 EDITOR: Final = "redaktion@example.org"
 MODERATOR: Final = "moderation@example.org"
 OFFICE: Final = "geschaeftsstelle@example.org"
+MEMBER: Final = "partner@example.org"
 JUROR: Final = "jury1@example.org"
 LATE_JUROR: Final = "jury6@example.org"
 
@@ -20,11 +21,19 @@ OPEN: Final = f"{CONTESTS}/innenstadt-wettbewerb"
 JUDGED: Final = f"{CONTESTS}/innenstadt-wettbewerb-jury"
 DECIDED: Final = f"{CONTESTS}/wanderbaumallee"
 MEETING: Final = f"{CONTESTS}/wanderbaumallee-zweite-runde"
+ISSUES: Final = "/verwaltung/newsletter/ausgaben/"
+DRAFT: Final = "Was im nächsten Monat ansteht"
+RIGHT_TABLE: Final = "Gemeinde;Quote\nGotha;9,2\nSuhl;11,4\nGreiz;14,1\nSömmerda;.\n"
+WRONG_TABLE: Final = "Gemeinde;Quote\nGotha;9,2\nSuhl;elf\nGera an der Elster;14,1\nGotha;8,8\n"
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture. `press` names what is pressed on the way; `take_back` what undoes it afterwards."""
+    """One picture. `press` names what is pressed on the way; `take_back` what undoes it afterwards.
+
+    `part` is a selector, `height` the most that is shown of it; a dialogue and the checks of the editor need a
+    `window` as high as a real one and some milliseconds to `wait`.
+    """
 
     name: str
     who: str
@@ -35,6 +44,8 @@ class Picture:
     part: str = "main"
     is_phone: bool = False
     take_back: tuple[str, ...] = ()
+    window: int = 2400
+    wait: int = 0
 
 
 CAMPAIGN: Final = (
@@ -50,6 +61,15 @@ CAMPAIGN: Final = (
         press=("Ergebnis : Ergebnis",),
         part="body",
         height=640,
+        take_back=("Vorschau beenden",),
+    ),
+    Picture(
+        "kampagne-auszaehlen",
+        OFFICE,
+        f"{VOTE}/",
+        press=("Ergebnis : Auszählen",),
+        part="body",
+        height=700,
         take_back=("Vorschau beenden",),
     ),
     Picture("abstimmung-aufsicht", OFFICE, f"{VOTE}/abstimmung/", height=1320),
@@ -110,4 +130,143 @@ EDITING: Final = (
     Picture("redaktion-blickpunkte", EDITOR, "/verwaltung/blickpunkte/", height=700),
     Picture("redaktion-blickpunkt", "", "/blickpunkte/immer-hier-entlang/", is_phone=True),
 )
-PICTURES: Final = (*CAMPAIGN, *CONTEST, *MODERATION, *JURY, *EDITING)
+WRITING: Final = (
+    Picture("redaktion-start", EDITOR, "/verwaltung/", part="body", height=740, window=740),
+    Picture("redaktion-seitenbaum", EDITOR, f"{SEARCH}Sommertreffen", press=("Aktuelles",), height=560),
+    Picture(
+        "redaktion-baustein",
+        EDITOR,
+        f"{SEARCH}Neun+neue+Partner",
+        press=("Neun neue Partner", "Einen Block einfügen", "Zitat > Vorschau"),
+        part=".w-combobox-container",
+        window=1100,
+        wait=2500,
+    ),
+    Picture("redaktion-bild", EDITOR, "/verwaltung/images/", press=("Marktplatz",), height=900),
+    Picture(
+        "redaktion-pruefen",
+        EDITOR,
+        f"{SEARCH}Neun+neue+Partner",
+        press=("Neun neue Partner", "Überprüfungen umschalten"),
+        part="body",
+        height=560,
+        window=900,
+        wait=6000,
+    ),
+    Picture(
+        "redaktion-zeitplan",
+        EDITOR,
+        f"{SEARCH}Neun+neue+Partner",
+        press=("Neun neue Partner", "Status umschalten", "Zeitplan festlegen"),
+        part=".w-dialog__box:visible",
+        window=1000,
+        wait=1000,
+    ),
+    Picture(
+        "redaktion-freigabe",
+        EDITOR,
+        f"{SEARCH}Neun+neue+Partner",
+        press=("Neun neue Partner", "Mehr Aktionen"),
+        part="[data-tippy-root]:visible",
+        window=900,
+        wait=800,
+    ),
+)
+ALLIANCE: Final = (
+    Picture(
+        "buendnis-projekt",
+        EDITOR,
+        f"{SEARCH}Essbare+Stadt",
+        press=("Essbare Stadt Mühlhausen",),
+        start="Orte",
+        height=620,
+    ),
+    Picture("buendnis-partner", EDITOR, "/verwaltung/snippets/home/partner/", height=620),
+    Picture("buendnis-unterzeichnung", OFFICE, "/verwaltung/unterzeichnungen/", press=("Stadtbücherei",), height=1000),
+)
+KNOWLEDGE: Final = (
+    Picture("kompass-beispiel", EDITOR, f"{SEARCH}Wanderschaft", press=("Bäume auf",), start="Stadt oder", height=900),
+    Picture("kompass-vorschlag", OFFICE, "/verwaltung/beispielvorschlaege/", press=("Aus der Drogerie",), height=860),
+    Picture("foerderprogramme", EDITOR, "/verwaltung/foerderprogramme/", height=560),
+    Picture("foerderprogramm-warnung", "", "/foerderung/sanierung-altstadt/", height=760),
+    Picture(
+        "daten-fehler",
+        EDITOR,
+        "/verwaltung/daten/",
+        press=("Tabelle einlesen", f"Tabelle (.csv << {WRONG_TABLE}", "Stand = 30.06.2026", "Prüfen und Vorschau"),
+        height=790,
+    ),
+    Picture(
+        "daten-vorschau",
+        EDITOR,
+        "/verwaltung/daten/",
+        press=("Tabelle einlesen", f"Tabelle (.csv << {RIGHT_TABLE}", "Stand = 30.06.2026", "Prüfen und Vorschau"),
+        height=640,
+    ),
+)
+MEETINGS: Final = (
+    Picture(
+        "termin-formular",
+        EDITOR,
+        f"{SEARCH}Folge+7",
+        press=("Leerstand als Chance, Folge 7",),
+        start="Wann",
+        height=1000,
+    ),
+    Picture("termin-anmeldungen", OFFICE, "/verwaltung/anmeldungen/", press=("Leerstand als Chance",), height=760),
+    Picture("formular-fragen", EDITOR, f"{SEARCH}Wie+war", press=("Wie war das Treffen?",), start="Fragen", height=900),
+    Picture("formular-antworten", EDITOR, "/verwaltung/forms/", press=("Wie war das Treffen?",), height=1100),
+)
+MEMBERS: Final = (
+    Picture("intern-bereich", MEMBER, "/intern/", height=900),
+    Picture(
+        "intern-protokoll",
+        EDITOR,
+        f"{SEARCH}Bank+am+Aussichtspunkt",
+        press=("Die Bank am",),
+        start="Arbeitsgruppe",
+        height=700,
+    ),
+    Picture("intern-dokumente", EDITOR, "/verwaltung/mitglieder/dokumente/", height=420),
+    Picture("intern-einladen", OFFICE, "/verwaltung/mitglieder/liste/", press=("Mitglied einladen",), height=720),
+)
+LETTERS: Final = (
+    Picture(
+        "newsletter-ausgabe",
+        EDITOR,
+        ISSUES,
+        press=(DRAFT,),
+        start="Einleitung",
+        height=900,
+    ),
+    Picture("newsletter-vorschau", EDITOR, ISSUES, press=(DRAFT, "Speichern"), height=820),
+    Picture("newsletter-senden", EDITOR, ISSUES, press=(DRAFT, "Speichern", "Senden"), height=330),
+    Picture("newsletter-versand", EDITOR, ISSUES, press=("Wer jetzt mitmacht",), height=560),
+)
+LANGUAGES: Final = (
+    Picture(
+        "sprachen-waehlen",
+        EDITOR,
+        f"{SEARCH}Sommertreffen",
+        press=("Sommertreffen in", "Aktionen", "Übersetze"),
+        height=360,
+    ),
+    Picture(
+        "sprachen-uebersetzen", EDITOR, f"{SEARCH}Alliance", press=("Alliance",), height=900, window=900, wait=1500
+    ),
+    Picture("sprachen-zurueck", EDITOR, "/verwaltung/", part=".waiting", height=400),
+)
+PICTURES: Final = (
+    *CAMPAIGN,
+    *CONTEST,
+    *MODERATION,
+    *JURY,
+    *WRITING,
+    *EDITING,
+    *ALLIANCE,
+    *KNOWLEDGE,
+    *MEETINGS,
+    *MEMBERS,
+    *LETTERS,
+    *LANGUAGES,
+)

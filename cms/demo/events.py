@@ -93,6 +93,8 @@ def _load_survey(home: HomePage, now: datetime) -> FormPage:
     )
     page.form_fields = [FormField(sort_order=number, **question) for number, question in enumerate(story.SURVEY)]
     page.save_revision().publish()
+    # a question gets its name when it is stored: the page in hand does not know it yet
+    page = FormPage.objects.get(pk=page.pk)
     names = [field.clean_name for field in page.get_form_fields()]
     for number, (first, second, more, took, missed) in enumerate(story.ANSWERS):
         answers = dict(zip(names, (first, second, list(more), took, missed), strict=True))

@@ -19,6 +19,7 @@ from home.models import (
 )
 
 WORDS: dict[str, Mapping[str, str]] = {"de-simple": LEICHT, "en": ENGLISH}
+LATER = "Eigene Ideen und gemeinsame Vorhaben sind willkommen."
 CAMPAIGN, CONTEST, DECLARATION = "schoenster-blick", "innenstadt-wettbewerb", "barrierefreiheit"
 
 
@@ -30,6 +31,14 @@ def load_languages(home: HomePage) -> None:
         for page in pages:
             if not page.has_translation(locale):
                 _translate(page, locale, words)
+    _write_on(CompetitionIndexPage.objects.child_of(home).get())
+
+
+def _write_on(page: CompetitionIndexPage) -> None:
+    """The German page grows by a sentence that no translation has yet: editors see which ones lie behind."""
+    if not page.teaser.endswith(LATER):
+        page.teaser = f"{page.teaser} {LATER}"
+        page.save_revision().publish()
 
 
 def _pages(home: HomePage) -> Iterable[Page]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -79,10 +80,10 @@ class MeasurePage(SitePage):
     template = "home/measure_page.html"
     content_panels: ClassVar[list[Any]] = [
         *SitePage.intro_panels,
-        FieldPanel("problems"),
+        FieldPanel("problems", widget=forms.CheckboxSelectMultiple),
         FieldPanel("effort"),
         FieldPanel("body"),
-        FieldPanel("funding"),
+        FieldPanel("funding", widget=forms.CheckboxSelectMultiple),
     ]
     search_fields: ClassVar[list[Any]] = [*SitePage.search_fields, index.SearchField("body")]
 
@@ -101,7 +102,7 @@ class GuidePage(SitePage):
     template = "home/guide_page.html"
     content_panels: ClassVar[list[Any]] = [
         *SitePage.intro_panels,
-        FieldPanel("measures"),
+        FieldPanel("measures", widget=forms.CheckboxSelectMultiple),
         FieldPanel("steps"),
         FieldPanel("body"),
     ]
@@ -158,7 +159,10 @@ class ExamplePage(SitePage):
     content_panels: ClassVar[list[Any]] = [
         *SitePage.intro_panels,
         FieldPanel("municipality"),
-        MultiFieldPanel([FieldPanel("vacancy"), FieldPanel("measures")], heading=_("Worum es ging")),
+        MultiFieldPanel(
+            [FieldPanel("vacancy"), FieldPanel("measures", widget=forms.CheckboxSelectMultiple)],
+            heading=_("Worum es ging"),
+        ),
         InlinePanel("actors", label=_("Wer hat mitgewirkt?")),
         MultiFieldPanel(
             [FieldPanel("cost"), FieldRowPanel([FieldPanel("year_from"), FieldPanel("year_to")])],

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.models import Partner, Person, Topic
@@ -21,7 +21,7 @@ class PartnerViewSet(SnippetViewSet):
         "name",
         Column("get_kind_display", label=_("Art"), sort_key="kind"),
         Column("municipality", label=_("Ort")),
-        Column("is_public", label=_("öffentlich"), sort_key="is_public"),
+        BooleanColumn("is_public", label=_("öffentlich"), sort_key="is_public"),
         DateColumn("joined_on", label=_("Partner seit"), sort_key="joined_on"),
     ]
     list_filter: ClassVar[list[str]] = ["kind", "is_public"]

@@ -1,21 +1,21 @@
-"""Pictures for the scripts of the admin: with their thumbnail, without an address of the original, which is private."""
+"""What the admin's own scripts may learn about an image: never where the private original lies."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 
-PRIVATE = "download_url"
+ORIGINAL = "download_url"
 
 
-class PicturesAPIViewSet(ImagesAdminAPIViewSet):
-    """What the editor of translations asks for a picture; Wagtail's own would fail at the address of the file."""
+def _without_original(names: list[str]) -> list[Any]:
+    return [name for name in names if name != ORIGINAL]
 
-    meta_fields: ClassVar[list[str]] = [name for name in ImagesAdminAPIViewSet.meta_fields if name != PRIVATE]
-    listing_default_fields: ClassVar[list[str]] = [
-        name for name in ImagesAdminAPIViewSet.listing_default_fields if name != PRIVATE
-    ]
-    nested_default_fields: ClassVar[list[str]] = [
-        name for name in ImagesAdminAPIViewSet.nested_default_fields if name != PRIVATE
-    ]
+
+class ImageInfoViewSet(ImagesAdminAPIViewSet):
+    """Wagtail's answer without the address of the original; the translation editor shows pictures with it."""
+
+    meta_fields: ClassVar[list[str]] = _without_original(ImagesAdminAPIViewSet.meta_fields)
+    listing_default_fields: ClassVar[list[str]] = _without_original(ImagesAdminAPIViewSet.listing_default_fields)
+    nested_default_fields: ClassVar[list[str]] = _without_original(ImagesAdminAPIViewSet.nested_default_fields)

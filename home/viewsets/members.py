@@ -22,11 +22,20 @@ from home.models.membership import KEEPERS
 from home.permissions import RolesPolicy
 
 
+class MembersView(generic.IndexView):
+    page_title = _("Mitglieder")
+    add_item_label = _("Mitglied einladen")
+
+
 class InviteView(generic.CreateView):
     """„Mitglied einladen“: account, role, membership and mail in one step."""
 
-    page_title = _("Mitglied einladen")
+    page_title = _("Mitglieder")
+    page_subtitle = _("Mitglied einladen")
     success_message = _("Die Einladung ist unterwegs.")
+
+    def get_page_subtitle(self) -> str:
+        return str(self.page_subtitle)
 
     def save_instance(self) -> Membership:
         data = self.form.cleaned_data
@@ -66,6 +75,7 @@ class MembershipViewSet(ModelViewSet):
     copy_view_enabled = False
     add_to_reference_index = False
     search_backend_name = None
+    index_view_class = MembersView
     add_view_class = InviteView
     edit_view_class = MembershipEditView
     delete_view_class = MembershipEndView

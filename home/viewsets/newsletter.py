@@ -39,6 +39,13 @@ class OnlyDrafts:
         return answer
 
 
+class IssueIndexView(generic.IndexView):
+    """With words short enough for the bar above the list."""
+
+    page_title = _("Ausgaben")
+    add_item_label = _("Ausgabe anlegen")
+
+
 class IssueCreateView(generic.CreateView):
     def get_success_url(self) -> str:
         return reverse("home_newsletter_issue", args=[self.object.pk])
@@ -61,6 +68,7 @@ class IssueViewSet(ModelViewSet):
     menu_label = _("Ausgaben")
     copy_view_enabled = False
     search_backend_name = None
+    index_view_class = IssueIndexView
     add_view_class = IssueCreateView
     edit_view_class = IssueEditView
     delete_view_class = IssueDeleteView

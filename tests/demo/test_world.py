@@ -25,7 +25,8 @@ from cms.demo.world import load_world
 from competitions.enums import ApplicationState, StagePhase
 from competitions.models import Application, Stage
 from competitions.queries import ranking, winners
-from home.models import MembersIndexPage
+from home.models import FormPage, MembersIndexPage
+from home.queries.translations import outdated_sources
 from tests.demo.walking import clicks
 
 NOW = timezone.now()
@@ -101,6 +102,12 @@ def test_small_world_is_told_once_and_completely(demo: Path) -> None:
     assert judged.phase(NOW) == StagePhase.JURY
     assert any(line.result.raw.points != line.result.adjusted.points for line in ranking(judged).lines)
     assert winners(stage_of("wanderbaumallee")).count() == 3
+
+    # what the editors find: every answer under its question, one page that has outgrown its translations
+    survey = FormPage.objects.get()
+    asked = {field.clean_name for field in survey.get_form_fields()}
+    assert [set(answer.form_data) == asked for answer in survey.submissions.all()] == [True] * 4
+    assert [source.object_repr for source in outdated_sources()] == ["Wettbewerbe"]
 
     # what a visitor finds
     client = Client()

@@ -70,6 +70,14 @@ def test_what_waits_for_an_editor(editor: User, office: User) -> None:
     assert rows(office) == {}
 
 
+def test_only_a_preview_carries_what_the_checks_of_the_editor_look_through(editor: User, desk: Enter) -> None:
+    page = make_standard()
+    page.save_revision().publish()
+    client = desk(editor)
+    draft = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).content
+    assert ("wagtail-userbar" in draft.decode(), "userbar" in client.get(page.url).content.decode()) == (True, False)
+
+
 def test_a_page_goes_to_the_office(editor: User, office: User, desk: Enter) -> None:
     page = make_standard()
     page.save_revision()
