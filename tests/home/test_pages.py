@@ -234,3 +234,9 @@ def test_page_rejects_a_campaign_page_without_campaign(home: HomePage) -> None:
     with pytest.raises(ValidationError) as refused:
         index.add_child(instance=CampaignPage(title="Ohne", teaser=TEASER))
     assert set(refused.value.message_dict) == {"campaign"}
+
+
+def test_full_addresses_begin_with_the_address_of_the_site(settings: Any) -> None:
+    settings.BASE_URL = "https://stadtblick.example.org"
+    page = make_standard(title="Impressum", slug="impressum")
+    assert (page.full_url, page.url) == ("https://stadtblick.example.org/impressum/", "/impressum/")
