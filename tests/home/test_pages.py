@@ -40,11 +40,11 @@ def test_standard_page_shows_teaser_text_and_its_children(client: Client) -> Non
     assert f'href="{below.url}"' in html
 
 
-def test_page_says_its_language_canonical_address_and_description(client: Client) -> None:
+def test_page_says_its_language_canonical_address_and_description(client: Client, settings: Any) -> None:
     page = make_standard(title="Bündnis", slug="buendnis", search_description="Kurz gesagt.")
     html = client.get(page.url).content.decode()
     assert '<html lang="de">' in html
-    assert '<link rel="canonical" href="http://localhost/buendnis/">' in html
+    assert f'<link rel="canonical" href="{settings.BASE_URL}/buendnis/">' in html
     assert '<meta name="description" content="Kurz gesagt.">' in html
     assert '<meta property="og:title" content="Bündnis">' in html
 
