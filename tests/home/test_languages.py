@@ -102,6 +102,8 @@ def test_offers_reach_into_german_where_nothing_is_translated(client: Client, ea
     easy = both.copy_for_translation(Locale.objects.get(language_code="de-simple"), copy_parents=True)
     easy.title = "Ganz leicht"
     easy.save_revision().publish()
+    easy_home.sections = [("offers", {"campaigns": True, "competitions": True})]
+    easy_home.save_revision().publish()
     html = client.get("/leicht/").content.decode()
     assert f'lang="de">{german.title}</h2>' in html
     assert 'lang="de">Eins.<br>Zwei.</p>' in html
