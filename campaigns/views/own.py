@@ -51,7 +51,8 @@ def _told(entry: Entry) -> dict[str, object]:
     """What is on record: the way so far, and every consent with its words."""
     given, texts = consents_of(entry), current_consent_texts(entry.campaign)
     voluntary = [(text, given.get(kind)) for kind, text in texts.items() if not text.is_required]
-    return {"stops": timeline_of(entry), "consents": given.values(), "voluntary": voluntary}
+    may_add = not (entry.is_minor and entry.state == EntryState.APPROVED)  # nobody waits for the guardian any more
+    return {"stops": timeline_of(entry), "consents": given.values(), "voluntary": voluntary, "may_add": may_add}
 
 
 def _tasks(entry: Entry) -> list[tuple[str, str, bool]]:
