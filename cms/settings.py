@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",  # its German for „vor 15 Sekunden“, which Wagtail's lists say
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",

@@ -26,7 +26,7 @@ LACKING: Final[Mapping[CreditGap, Q]] = {
 
 @dataclass(frozen=True)
 class Use:
-    """A page or another thing that shows a picture; url is where it is edited, "" where only its name is told."""
+    """A page or another thing that shows a picture; url is its place in the admin, "" where only its name is told."""
 
     title: str
     url: str
@@ -91,4 +91,4 @@ def _things(keys: set[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], Use]]
 
 def _page_use(page: Page) -> Use:
     language = "" if page.locale.is_default else f" ({page.locale.get_display_name()})"
-    return Use(f"{page.title}{language}", reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    return Use(f"{page.title}{language}", reverse("wagtailadmin_explore", args=[page.pk]))

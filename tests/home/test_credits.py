@@ -71,7 +71,8 @@ def test_uses_are_named_in_order() -> None:
     zebra, ampel = make_news(index, title="Zebra", image=image), make_news(index, title="Ampel", image=image)
     uses = uses_of([image, other])
     assert [use.title for use in uses[image.pk]] == ["Ampel", "Zebra"]
-    assert [use.url for use in uses[image.pk]] == [f"/verwaltung/pages/{page.pk}/edit/" for page in (ampel, zebra)]
+    assert [use.url for use in uses[image.pk]] == [f"/verwaltung/pages/{page.pk}/" for page in (ampel, zebra)]
+    assert enter("office").get(uses[image.pk][0].url).status_code == 200  # also for those who write no pages
     assert other.pk not in uses
     assert dict(credited().values_list("title", "uses")) == {"Allee": 2, "Bank": 0}
 
