@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +15,7 @@ from wagtail.models import Locale, Page, WorkflowPage
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.accounts.models import User
+from cms.core.management.commands.clock import TIMETABLE
 from home.checking import warnings_for
 from home.domain.content_checks import Fault, faults
 from home.models import HomePage
@@ -76,6 +78,17 @@ def test_only_a_preview_carries_what_the_checks_of_the_editor_look_through(edito
     client = desk(editor)
     draft = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).content
     assert ("wagtail-userbar" in draft.decode(), "userbar" in client.get(page.url).content.decode()) == (True, False)
+
+
+def test_the_clock_publishes_a_page_at_the_time_that_was_set() -> None:
+    page = make_standard()
+    page.unpublish()
+    page.go_live_at = timezone.now() - timedelta(minutes=1)
+    page.save_revision(approved_go_live_at=page.go_live_at)
+    assert "publish_scheduled" in TIMETABLE
+    call_command("publish_scheduled")
+    page.refresh_from_db()
+    assert page.live
 
 
 def test_a_page_goes_to_the_office(editor: User, office: User, desk: Enter) -> None:
