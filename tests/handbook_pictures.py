@@ -249,7 +249,7 @@ LANGUAGES: Final = (
         EDITOR,
         f"{SEARCH}Sommertreffen",
         press=("Sommertreffen in", "Aktionen", "Diese Seite übersetzen"),
-        height=360,
+        height=460,
     ),
     Picture(
         "sprachen-uebersetzen", EDITOR, f"{SEARCH}Alliance", press=("Alliance",), height=900, window=900, wait=1500

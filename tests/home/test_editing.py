@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.management import call_command
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -16,7 +17,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from cms.accounts.models import User
 from cms.core.management.commands.clock import TIMETABLE
-from home.checking import warnings_for
+from home.checking import warn_about_content, warnings_for
 from home.domain.content_checks import Fault, faults
 from home.models import HomePage
 from home.queries.translations import outdated_sources
@@ -63,6 +64,17 @@ def rows(user: User) -> dict[str, int]:
     request = RequestFactory().get("/verwaltung/")
     request.user = user
     return {str(row.label): row.count for row in editing_rows(request) if row.count}
+
+
+@pytest.mark.parametrize(("accepted", "told"), [("text/html", 1), ("application/json", 0)])
+def test_a_draft_that_saves_itself_piles_up_no_warnings(accepted: str, told: int) -> None:
+    page = make_standard(body=[("paragraph", '<p><a href="/">Hier klicken</a></p>')])
+    page.save_revision()
+    request = RequestFactory().post("/", headers={"accept": accepted})
+    messages = CookieStorage(request)
+    request._messages = messages  # type: ignore[attr-defined]
+    warn_about_content(request, page)
+    assert len(messages) == told
 
 
 def test_what_waits_for_an_editor(editor: User, office: User) -> None:
