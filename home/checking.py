@@ -23,7 +23,12 @@ WORDS = {
 
 
 def warn_about_content(request: HttpRequest, page: Page) -> None:
-    """Wagtail hook after a page was made or changed: warnings, nothing is refused."""
+    """Wagtail hook after a page was made or changed: warnings, nothing is refused.
+
+    A draft that saves itself answers in JSON and shows no messages: they would pile up until the next page.
+    """
+    if not request.accepts("text/html"):
+        return
     for sentence in warnings_for(page.get_latest_revision_as_object()):
         messages.warning(request, sentence)
 

@@ -24,6 +24,7 @@ PHONE = {"width": 360, "height": 720}
 MOST_BYTES = 80_000
 QUALITIES = (80, 70, 60, 50, 40)
 MARGIN = 12
+UNFOLDING = 800  # milliseconds until a menu that was opened shows what is in it
 
 
 @contextmanager
@@ -69,6 +70,8 @@ def press(page: Page, name: str) -> None:
     begins = re.compile(rf"^\s*{re.escape(name)}")
     roles = ("link", "button", "tab")
     candidates = [inside.get_by_role(role, name=begins).first for role in roles]  # type: ignore[arg-type]
+    if not any(found.count() for found in candidates):
+        page.wait_for_timeout(UNFOLDING)
     target = next((found for found in candidates if found.count()), None)
     (target or inside.locator("summary", has_text=name).first).click()
     page.wait_for_load_state("networkidle")

@@ -131,7 +131,7 @@ EDITING: Final = (
     Picture("redaktion-blickpunkt", "", "/blickpunkte/immer-hier-entlang/", is_phone=True),
 )
 WRITING: Final = (
-    Picture("redaktion-start", EDITOR, "/verwaltung/", part="body", height=740, window=740),
+    Picture("redaktion-start", EDITOR, "/verwaltung/", part="body", height=820, window=820),
     Picture("redaktion-seitenbaum", EDITOR, f"{SEARCH}Sommertreffen", press=("Aktuelles",), height=560),
     Picture(
         "redaktion-baustein",
@@ -201,7 +201,7 @@ KNOWLEDGE: Final = (
         EDITOR,
         "/verwaltung/daten/",
         press=("Tabelle einlesen", f"Tabelle (.csv << {RIGHT_TABLE}", "Stand = 30.06.2026", "Prüfen und Vorschau"),
-        height=640,
+        height=700,
     ),
 )
 MEETINGS: Final = (
@@ -248,8 +248,8 @@ LANGUAGES: Final = (
         "sprachen-waehlen",
         EDITOR,
         f"{SEARCH}Sommertreffen",
-        press=("Sommertreffen in", "Aktionen", "Übersetze"),
-        height=360,
+        press=("Sommertreffen in", "Aktionen", "Diese Seite übersetzen"),
+        height=460,
     ),
     Picture(
         "sprachen-uebersetzen", EDITOR, f"{SEARCH}Alliance", press=("Alliance",), height=900, window=900, wait=1500

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -148,3 +149,14 @@ def test_page_from_a_cache_counts_the_days_again(sheet: Page, now: str, days: st
     count = sheet.locator(".count").first
     assert count.locator("[data-days-left]").inner_text() == days
     assert count.locator("[data-days-unit]").inner_text() == unit
+
+
+def test_preview_of_another_day_keeps_the_count_of_that_day(sheet: Page) -> None:
+    bar = "document.body.insertAdjacentHTML('afterbegin', '<form class=preview-bar></form>')"
+    sheet.add_init_script(f"document.addEventListener('readystatechange', () => {{ {bar} }}, {{ once: true }})")
+    sheet.clock.set_fixed_time("2027-07-10T23:59:00+02:00")
+    sheet.reload()
+    assert sheet.locator("body > .preview-bar").count() == 1
+    told = re.search(r"data-days-left=[^>]+>(\d+)<", page_of_all())
+    assert told is not None
+    assert sheet.locator("[data-days-left]").first.inner_text() == told[1] != "1"

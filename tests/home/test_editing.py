@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.core.management import call_command
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +16,8 @@ from wagtail.models import Locale, Page, WorkflowPage
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.accounts.models import User
-from home.checking import warnings_for
+from cms.core.management.commands.clock import TIMETABLE
+from home.checking import warn_about_content, warnings_for
 from home.domain.content_checks import Fault, faults
 from home.models import HomePage
 from home.queries.translations import outdated_sources
@@ -63,6 +66,17 @@ def rows(user: User) -> dict[str, int]:
     return {str(row.label): row.count for row in editing_rows(request) if row.count}
 
 
+@pytest.mark.parametrize(("accepted", "told"), [("text/html", 1), ("application/json", 0)])
+def test_a_draft_that_saves_itself_piles_up_no_warnings(accepted: str, told: int) -> None:
+    page = make_standard(body=[("paragraph", '<p><a href="/">Hier klicken</a></p>')])
+    page.save_revision()
+    request = RequestFactory().post("/", headers={"accept": accepted})
+    messages = CookieStorage(request)
+    request._messages = messages  # type: ignore[attr-defined]
+    warn_about_content(request, page)
+    assert len(messages) == told
+
+
 def test_what_waits_for_an_editor(editor: User, office: User) -> None:
     page = make_standard()
     Page.objects.filter(pk=page.pk).update(last_published_at=timezone.now() - timedelta(days=400))
@@ -76,6 +90,17 @@ def test_only_a_preview_carries_what_the_checks_of_the_editor_look_through(edito
     client = desk(editor)
     draft = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk])).content
     assert ("wagtail-userbar" in draft.decode(), "userbar" in client.get(page.url).content.decode()) == (True, False)
+
+
+def test_the_clock_publishes_a_page_at_the_time_that_was_set() -> None:
+    page = make_standard()
+    page.unpublish()
+    page.go_live_at = timezone.now() - timedelta(minutes=1)
+    page.save_revision(approved_go_live_at=page.go_live_at)
+    assert "publish_scheduled" in TIMETABLE
+    call_command("publish_scheduled")
+    page.refresh_from_db()
+    assert page.live
 
 
 def test_a_page_goes_to_the_office(editor: User, office: User, desk: Enter) -> None:

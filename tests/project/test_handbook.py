@@ -68,6 +68,11 @@ def test_handbook_shows_every_picture_that_is_taken_and_no_other() -> None:
     assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(taken)
 
 
+def test_first_page_leads_to_every_other() -> None:
+    first = (ROOT / "docs" / "handbuch" / "README.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"\]\(([a-z-]+\.md)\)", first)) == [page.name for page in PAGES if page.name != "README.md"]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_pictures_are_described(page: Path) -> None:
     found = PICTURE.findall(page.read_text(encoding="utf-8"))

@@ -3,7 +3,9 @@
 const civil = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin", dateStyle: "short" });
 const dayNumber = (moment) => Date.parse(`${civil.format(moment)}T00:00:00Z`) / 86400000;
 
-for (const count of document.querySelectorAll("[data-days-left]")) {
+// In the office's preview of another day the page's own count is right, not this device's clock.
+const shown = document.querySelector("body > .preview-bar") ? [] : document.querySelectorAll("[data-days-left]");
+for (const count of shown) {
   const left = Math.max(0, dayNumber(new Date(count.dataset.daysLeft)) - dayNumber(new Date()));
   if (String(left) === count.textContent.trim() || left === 0) continue;
   count.textContent = String(left);

@@ -19,6 +19,7 @@ TIMETABLE: dict[str, float] = {
     "catch_up": 5 * MINUTE,
     "deliver_mail": HOUR,
     "prune_db_task_results": HOUR,
+    "publish_scheduled": 5 * MINUTE,
     "remind": HOUR,
     "retention": 24 * HOUR,
 }
