@@ -95,7 +95,7 @@ def test_ticks_are_kept_by_a_button_without_javascript(told: None, new_page: Cal
     page.goto("/kompass/beispiele/")
     page.get_by_label("In die Mappe: Eine Allee").check()
     page.get_by_role("button", name="Angekreuzte merken").click()
-    page.get_by_label("Wort").fill("Laden")
+    page.get_by_label("Art des Leerstands").select_option(value="shop")
     page.get_by_role("button", name="Anzeigen").click()
     expect(page.get_by_role("group", name="Schon in der Mappe").get_by_label("Eine Allee")).to_be_checked()
 
