@@ -118,14 +118,22 @@ def guardian(request: HttpRequest, campaign: Campaign, token: str) -> HttpRespon
     """A guardian sees what it is about and agrees. Opening the link agrees to nothing."""
     entry = linked_entry(request, campaign, token, LinkPurpose.GUARDIAN)
     is_waiting = entry.state in LIVING and entry.is_minor and entry.guardian_confirmed_at is None
-    form = GuardianForm(posted(request))
+    form, seen = GuardianForm(posted(request)), _what_a_guardian_sees(entry)
+    if is_waiting and form.is_valid() and request.POST.get("seen", seen) != seen:
+        form.add_error(None, _("Der Beitrag wurde inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an."))
     if is_waiting and form.is_valid() and accepted(form, lambda: _agree(entry, form)):
         return redirect("campaigns:guardian", campaign.slug, token)
     context = {"campaign": campaign, "entry": entry, "token": token, "form": form if is_waiting else None}
-    context["consents"] = consents_of(entry).values()
+    context |= {"consents": consents_of(entry).values(), "seen": seen}
     context["until"] = ends_at(entry.guardian_asked_at) if entry.guardian_asked_at else None
     size = entry.rendition_dimensions(960)
     return shown(request, "campaigns/guardian.html", {**context, "is_waiting": is_waiting, "preview_size": size})
+
+
+def _what_a_guardian_sees(entry: Entry) -> str:
+    """The photo and the words that are agreed to; nobody agrees to what came after the page was opened."""
+    texts = sorted(consent.text_id for consent in consents_of(entry).values())
+    return ".".join([entry.sha256[:12], *map(str, texts)])
 
 
 def _agree(entry: Entry, form: GuardianForm) -> None:

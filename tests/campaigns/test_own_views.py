@@ -184,6 +184,19 @@ def test_guardian_needs_name_and_consent(client: Client, young: Entry, posted: d
     assert young.guardian_confirmed_at is None
 
 
+def test_guardian_agrees_to_nothing_that_came_later(client: Client, campaign: Campaign, young: Entry) -> None:
+    url = path_from_mail(GUARDIAN, "zustimmung")
+    answer = {"name": "Gerda Groß", "agrees": "on", "seen": client.get(url).context["seen"]}
+    actions.give_consent(entry=young, kind=ConsentKind.OPEN_LICENCE, now=timezone.now())
+    response = client.post(url, answer)
+    assert "inzwischen geändert" in response.content.decode()
+    young.refresh_from_db()
+    assert young.guardian_confirmed_at is None
+    client.post(url, answer | {"seen": response.context["seen"]})
+    young.refresh_from_db()
+    assert young.guardian_name == "Gerda Groß"
+
+
 def test_guardian_agrees_once(client: Client, young: Entry) -> None:
     path = path_from_mail(GUARDIAN, "zustimmung")
     assert client.post(path, {"name": "Gerda Groß", "agrees": "on"})["Location"] == path
