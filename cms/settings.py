@@ -197,15 +197,11 @@ USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("de-simple", "Leichte Sprache"), ("en", "English")]
 LANGUAGE_PREFIXES = {"de": "", "de-simple": "leicht/", "en": "en/"}
-# the second fills what Wagtail's own German leaves in English
-LOCALE_PATHS = [ROOT / "cms" / "locale", ROOT / "cms" / "locale_admin"]
+LOCALE_PATHS = [ROOT / "cms" / "locale", ROOT / "cms" / "locale_admin"]  # the second completes Wagtail's own German
 
 # --- Wagtail --------------------------------------------------------------------------------------------------------
-WAGTAIL_SITE_NAME = SITE_NAME
-WAGTAILADMIN_BASE_URL = BASE_URL
-# milliseconds of quiet before a draft saves itself; sooner, a new page meets the click on „Veröffentlichen“ half way
-# and is refused as a double of itself
-WAGTAIL_AUTOSAVE_INTERVAL = 5000
+WAGTAIL_SITE_NAME, WAGTAILADMIN_BASE_URL = SITE_NAME, BASE_URL
+WAGTAIL_AUTOSAVE_INTERVAL = 5000  # sooner, a new page meets the click on „Veröffentlichen“ and is refused as its double
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch")]
 WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y", "%d.%m.%Y %H:%M"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -64,7 +64,9 @@ def test_handbook_shows_every_picture_that_is_taken_and_no_other() -> None:
 
 def test_first_page_leads_to_every_other() -> None:
     first = (ROOT / "docs" / "handbuch" / "README.md").read_text(encoding="utf-8")
-    assert sorted(re.findall(r"\]\(([a-z-]+\.md)\)", first)) == [page.name for page in PAGES if page.name != "README.md"]
+    assert sorted(re.findall(r"\]\(([a-z-]+\.md)\)", first)) == [
+        page.name for page in PAGES if page.name != "README.md"
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
