@@ -18,7 +18,7 @@ SCREENS = [name for name in PAGES if name not in MAILS]
 SITE = [
     name
     for name in SCREENS
-    if "admin" not in Path(name).parts and not re.search(r"wagtail", (ROOT / name).read_text("utf-8"))
+    if "admin" not in Path(name).parts and "wagtail" not in name + (ROOT / name).read_text("utf-8")
 ]
 
 STYLES = settings.ROOT / "cms" / "static" / "css"
