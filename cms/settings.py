@@ -193,8 +193,7 @@ MFA_FORMS = {
 # --- language and time --------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "de"
 TIME_ZONE = "Europe/Berlin"
-USE_I18N = True
-USE_TZ = True
+USE_I18N = USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("de-simple", "Leichte Sprache"), ("en", "English")]
 LANGUAGE_PREFIXES = {"de": "", "de-simple": "leicht/", "en": "en/"}
@@ -208,9 +207,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch")]
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # with one there is nothing to choose, and every date means the same to all
 WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y", "%d.%m.%Y %H:%M"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAILUSERS_PASSWORD_ENABLED = False
-WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_DOCUMENT_MODEL = "home.SiteDocument"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "ics", "zip"]
