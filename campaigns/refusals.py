@@ -48,6 +48,10 @@ MESSAGES = {
     Reason.CONSENT_NEEDED: _(
         "Ohne diese Einwilligung kann der Beitrag nicht teilnehmen. Sie können ihn stattdessen zurückziehen."
     ),
+    Reason.CONSENT_TOO_LATE: _(
+        "Diese Einwilligung braucht die Zustimmung der sorgeberechtigten Person. Nach der Freigabe lässt sie sich "
+        "nicht mehr geben."
+    ),
     Reason.NOT_EDITABLE: _("Dieser Beitrag lässt sich nicht mehr ändern."),
     Reason.CHANGED_MEANWHILE: _("Der Beitrag wurde inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an."),
     Reason.SOMEBODY_FASTER: _(

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",  # its German for „vor 15 Sekunden“, which Wagtail's lists say
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
@@ -197,12 +198,14 @@ USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", "Deutsch"), ("de-simple", "Leichte Sprache"), ("en", "English")]
 LANGUAGE_PREFIXES = {"de": "", "de-simple": "leicht/", "en": "en/"}
-LOCALE_PATHS = [ROOT / "cms" / "locale", ROOT / "cms" / "locale_admin"]  # the second completes Wagtail's own German
+LOCALE_PATHS = [ROOT / "cms" / "locale", ROOT / "cms" / "locale_wagtail"]  # ours; German that Wagtail lacks
 
 # --- Wagtail --------------------------------------------------------------------------------------------------------
-WAGTAIL_SITE_NAME, WAGTAILADMIN_BASE_URL = SITE_NAME, BASE_URL
-WAGTAIL_AUTOSAVE_INTERVAL = 5000  # sooner, a new page meets the click on „Veröffentlichen“ and is refused as its double
+WAGTAIL_SITE_NAME = SITE_NAME
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAIL_AUTOSAVE_INTERVAL = 5000  # milliseconds; sooner, a new page meets the click on „Veröffentlichen“ half way
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("de", "Deutsch")]
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # with one there is nothing to choose, and every date means the same to all
 WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y", "%d.%m.%Y %H:%M"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -229,12 +232,9 @@ EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD", "")
 EMAIL_SECURITY = env.choice("EMAIL_SECURITY", "starttls", ("starttls", "tls", "none"))
 EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_SECURITY == "starttls", EMAIL_SECURITY == "tls"
 EMAIL_TIMEOUT = 15
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 if DEMO:
     EMAIL_BACKEND = "cms.demo.mailbox.backend.MailboxBackend"
-elif EMAIL_HOST:
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-else:
-    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # --- safety ---------------------------------------------------------------------------------------------------------
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0, least=0, most=10)

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from cms.accounts.access import staff_role_required
+from cms.accounts.enums import Role
 from home.views import newsletter_desk, signings, viewpoints
+from home.views.credits import CreditsView
+
+editors = staff_role_required(Role.EDITOR, Role.OFFICE)
 
 urlpatterns = [
     path("", include("home.event_admin_urls")),
+    path("reports/bildnachweise/", editors(CreditsView.as_view()), name="home_credits"),
+    path(
+        "reports/bildnachweise/results/", editors(CreditsView.as_view(results_only=True)), name="home_credits_results"
+    ),
     path("blickpunkte/", viewpoints.viewpoints, name="home_viewpoints"),
     path("blickpunkte/<str:code>/anlegen/", viewpoints.viewpoint_start, name="home_viewpoint_start"),
     path("unterzeichnungen/", signings.signings, name="home_signings"),

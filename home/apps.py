@@ -17,14 +17,21 @@ class HomeConfig(AppConfig):
 
         from campaigns.queries.readiness import register_readiness
         from cms.core import retention
+        from cms.core.copying import register_copy
+        from competitions.queries.readiness import register_items
         from home.actions.events import follow_publication
+        from home.actions.presenting import draft_page
         from home.keeping import RULES
         from home.navigation import forget
-        from home.queries.readiness import pages_ready
+        from home.queries.readiness import competition_page_ready, pages_ready
         from home.viewsets.form_pages import AnswersView
+        from home.wagtail_words import name_filters
         from home.workflow import sync_workflow_after_migrate
 
         register_readiness(pages_ready)
+        register_items(competition_page_ready)
+        register_copy(draft_page)
+        name_filters()
 
         for rule in RULES:
             retention.register(rule)

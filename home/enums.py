@@ -14,6 +14,14 @@ class ImageLicence(TextChoices):
     PUBLIC_DOMAIN = "public-domain", _("gemeinfrei")
 
 
+class CreditGap(TextChoices):
+    """What a picture may lack before it is fit to be shown."""
+
+    ALT = "alt", _("Alternativtext")
+    AUTHOR = "author", _("Urheberin oder Urheber")
+    LICENCE = "licence", _("Lizenz")
+
+
 class DocumentKind(TextChoices):
     STRATEGY = "strategy", _("Strategie")
     REPORT = "report", _("Bericht")

@@ -54,7 +54,8 @@ def event_note(registered: EventRegistration, event: EventPage, *, subject: str,
 
 def form_arrived(address: str, *, title: str, url: str, now: datetime) -> None:
     """Tell that somebody answered a form, not what."""
-    mail.send(template="home/mail/form_arrived", to=address, context={"title": title, "url": url, "arrived": now})
+    context = {"title": title, "url": url, "arrived": now}
+    mail.send(template="home/mail/form_arrived", to=address, context=context, language=settings.LANGUAGE_CODE)
 
 
 def _send(template: str, registered: EventRegistration, event: EventPage, more: Mapping[str, Any]) -> None:
@@ -71,7 +72,11 @@ def _send(template: str, registered: EventRegistration, event: EventPage, more: 
         "link": f"{settings.BASE_URL}{link}",
     }
     mail.send(
-        template=f"home/mail/{template}", to=registered.email, context={**context, **more}, reply_to=_office_address()
+        template=f"home/mail/{template}",
+        to=registered.email,
+        context={**context, **more},
+        reply_to=_office_address(),
+        language=registered.language,
     )
 
 

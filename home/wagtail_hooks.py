@@ -47,7 +47,7 @@ def register_newsletter() -> Any:
     return newsletter_group
 
 
-@hooks.register("construct_admin_api", order=1)
+@hooks.register("construct_admin_api", order=100)  # after Wagtail's own of that name
 def tell_of_images_without_originals(router: Any) -> None:
     router.register_endpoint("images", ImageInfoViewSet)
 
@@ -103,7 +103,7 @@ def registrations_item() -> RegistrationsItem:
 
 
 class KnowledgeItem(MenuItem):
-    """Suggested examples, funding programmes and data, for those who write and the office."""
+    """What those who write share with the office: examples, programmes, data, the credits of pictures."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_role(Role.EDITOR) or request.user.has_role(Role.OFFICE)
@@ -124,6 +124,11 @@ def programmes_item() -> KnowledgeItem:
 @hooks.register("register_admin_menu_item")
 def data_item() -> KnowledgeItem:
     return KnowledgeItem(_("Daten"), reverse("home_data"), icon_name="table", order=227, name="data")
+
+
+@hooks.register("register_reports_menu_item")
+def credits_item() -> KnowledgeItem:
+    return KnowledgeItem(_("Bildnachweise"), reverse("home_credits"), icon_name="image", order=1490, name="credits")
 
 
 @hooks.register("construct_homepage_panels")

@@ -16,6 +16,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import SimpleTestCase, TransactionTestCase
 from django.utils import translation
+from django.utils.translation.reloader import translation_file_changed
 
 from cms.core.catalogues import compiled
 from tests import first_state, migrated, servers
@@ -103,7 +104,8 @@ def _catalogues() -> None:
     """Speak the languages of the source, also where nobody compiled them before."""
     for folder in django_settings.LOCALE_PATHS:
         for source in Path(folder).glob("*/LC_MESSAGES/*.po"):
-            compiled(source)
+            if compiled(source):
+                translation_file_changed(None, source.with_suffix(".mo"))  # what was read at the start is read again
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -26,7 +26,7 @@ for name in [name for name in os.environ if name.startswith(("S3_", "EMAIL_", "R
 os.environ.update(ENVIRONMENT)
 
 from cms.settings import *  # noqa: E402, F403
-from cms.settings import DATABASES, STORAGES  # noqa: E402
+from cms.settings import DATABASES, LOGGING, STORAGES  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
@@ -34,6 +34,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 # Tests change what they look at behind the site's back; those of the page cache switch it on.
 PAGE_CACHE_SECONDS = 0
+# Every saved page starts tasks that each tell twice how they are; nobody reads that here.
+LOGGING["loggers"]["django_tasks"] = {"handlers": [], "level": "WARNING", "propagate": True}
 # A migrated PostgreSQL database from which each worker's own is copied; tests.run prepares it.
 if template := os.environ.get("TEST_DATABASE_TEMPLATE"):
     DATABASES["default"]["TEST"] = {"TEMPLATE": template}

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from campaigns.domain.entries import REQUIRED_CONSENTS
+from campaigns.actions.guarding import ask_guardian
+from campaigns.actions.moving import store
+from campaigns.domain.entries import LIVING, REQUIRED_CONSENTS
 from campaigns.domain.reasons import Reason
-from campaigns.enums import ConsentKind
+from campaigns.enums import ConsentKind, EntryState
 from campaigns.models import Consent, Entry
 from campaigns.queries import consents_of, current_consent_texts
 from campaigns.refusals import refused
@@ -23,6 +25,8 @@ def give_consent(*, entry: Entry, kind: ConsentKind, now: datetime) -> Entry:
     standing = consents_of(entry).get(kind)
     if text is None or (standing is not None and standing.text_id == text.pk):
         return entry
+    if entry.is_minor and entry.guardian_confirmed_at is not None:
+        _ask_guardian_anew(entry, now)
     Consent.objects.filter(entry=entry, text__kind=kind, revoked_at=None).update(revoked_at=now)
     Consent.objects.get_or_create(entry=entry, text=text, revoked_at=None, defaults={"given_at": now})
     _record(entry, "consent_given", kind, now)
@@ -36,6 +40,14 @@ def revoke_consent(*, entry: Entry, kind: ConsentKind, now: datetime) -> Entry:
     if Consent.objects.filter(entry=entry, text__kind=kind, revoked_at=None).update(revoked_at=now):
         _record(entry, "consent_revoked", kind, now)
     return entry
+
+
+def _ask_guardian_anew(entry: Entry, now: datetime) -> None:
+    """The guardian agreed to less than this; after the release nobody waits for them any more."""
+    if entry.state not in LIVING - {EntryState.APPROVED}:
+        raise refused(Reason.CONSENT_TOO_LATE)
+    store(entry, guardian_confirmed_at=None, guardian_name="")
+    ask_guardian(entry, now)
 
 
 def _refuse(entry: Entry, kind: ConsentKind) -> None:

@@ -15,6 +15,7 @@ from campaigns.queries import current_consent_texts
 from campaigns.queries.readiness import local_dates
 from cms.accounts.models import User
 from cms.core import audit
+from cms.core.copying import follow_copy
 
 TAKEN_OVER = (
     "hashtag",
@@ -54,6 +55,7 @@ def copy_campaign(*, campaign: Campaign, by: User, now: datetime) -> Campaign:
         reason.pk, reason.campaign = None, copied
         reason.save()
     set_up_campaign(campaign=copied, now=now)
+    follow_copy(campaign, copied)
     audit.record(
         action="campaigns.campaign.copied", target=copied, actor=by, changes={"from": (None, campaign.slug)}, now=now
     )

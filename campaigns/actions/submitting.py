@@ -144,10 +144,12 @@ def declare(
     is_same_guardian = guardian == entry.guardian_email
     said = {"people": people, "age": age, "is_drone": is_drone, "shows_children": shows_children}
     clear = {"parents_agreed": shows_children and parents_agreed, "drone_cleared": is_drone and drone_cleared}
-    anew = {} if is_same_guardian else {"guardian_confirmed_at": None, "guardian_name": ""}
+    goes_further = entry.guardian_confirmed_at is not None and bool(given - consents_of(entry).keys())
+    asks_anew = not is_same_guardian or goes_further
+    anew = {"guardian_confirmed_at": None, "guardian_name": ""} if asks_anew else {}
     store(entry, owns_rights=owns_rights, guardian_email=guardian, **said, **clear, **anew)
     _store_consents(entry, given, now)
-    if guardian and not is_same_guardian and entry.state in LIVING:
+    if guardian and asks_anew and entry.state in LIVING:
         ask_guardian(entry, now)
     return entry
 

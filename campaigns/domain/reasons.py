@@ -32,6 +32,7 @@ class Reason(StrEnum):
     PHOTO_PENDING = "photo_pending"
     PHOTO_REFUSED = "photo_refused"
     CONSENT_NEEDED = "consent_needed"
+    CONSENT_TOO_LATE = "consent_too_late"
     NOT_EDITABLE = "not_editable"
     CHANGED_MEANWHILE = "changed_meanwhile"
     SOMEBODY_FASTER = "somebody_faster"

@@ -13,6 +13,7 @@ from campaigns.forms.fields import EMAIL_ERRORS, AskedEmailField, StatementField
 from campaigns.models import Campaign, Entry
 from campaigns.queries import consents_of, current_consent_texts
 from campaigns.refusals import refused
+from cms.core.languages import in_german
 
 BELOW = "below"
 _ASKED = (
@@ -80,7 +81,7 @@ class DeclarationForm(forms.Form):
         texts = current_consent_texts(entry.campaign)
         self.fields["people"].hints = _PEOPLE_HINTS
         self.fields["consents"].choices = [(kind.value, kind.label) for kind in texts]
-        self.fields["consents"].hints = {kind.value: text.text for kind, text in texts.items()}
+        self.fields["consents"].hints = {kind.value: in_german(text.text) for kind, text in texts.items()}
 
     def _set_ages(self, campaign: Campaign) -> None:
         self.minimum_age = campaign.minimum_age
@@ -142,6 +143,6 @@ class GuardianForm(forms.Form):
         error_messages={"required": _("Bitte geben Sie Ihren Namen an.")},
     )
     agrees = forms.BooleanField(
-        label=_("Ich bin sorgeberechtigt und stimme der Teilnahme mit diesem Foto zu."),
+        label=_("Ich bin sorgeberechtigt und stimme der Teilnahme mit diesem Foto und diesen Einwilligungen zu."),
         error_messages={"required": _("Bitte bestätigen Sie, dass Sie zustimmen.")},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.conf import settings
@@ -23,11 +23,16 @@ PEOPLE_NEEDED = 2
 
 @dataclass(frozen=True, slots=True)
 class ReadyItem:
-    """One line of „Was fehlt noch vor der Eröffnung?“: done or not, and where to see to it."""
+    """One line of „Was fehlt noch vor der Eröffnung?“: done or not, where to see to it, and whose task it is."""
 
     check: Readiness
     is_done: bool
     url: str
+    role: Role = Role.OFFICE
+
+    def for_user(self, user: User) -> ReadyItem:
+        """The same line without a link that would lead this person to a closed door."""
+        return self if user.has_role(self.role) else replace(self, url="")
 
 
 Check = Callable[[Campaign], list[ReadyItem]]
@@ -53,7 +58,7 @@ def readiness(campaign: Campaign) -> list[ReadyItem]:
             all(texts.get(kind) for kind in ConsentKind),
             reverse("campaigns_consents", args=[campaign.slug]),
         ),
-        ReadyItem(Readiness.PEOPLE, _deciders() >= PEOPLE_NEEDED, reverse("wagtailusers_users:index")),
+        ReadyItem(Readiness.PEOPLE, _deciders() >= PEOPLE_NEEDED, reverse("wagtailusers_users:index"), Role.ADMIN),
         ReadyItem(Readiness.REASONS, ReasonText.objects.exists(), reverse("campaigns_moderation")),
         ReadyItem(Readiness.MAIL, not settings.EMAIL_BACKEND.endswith("console.EmailBackend"), ""),
     ]

@@ -43,7 +43,7 @@ def campaign_desk(request: HttpRequest, slug: str) -> HttpResponse:
         "notices": campaign.notices.order_by("-changed_at"),
         "peeks": peeks(campaign).count(),
         "may_peek": phase in {Phase.VOTING, Phase.COUNTING},
-        **preparation(campaign, now),
+        **preparation(campaign, now, request.user),
         **preview_choices(campaign),
     }
     return render(request, "campaigns/admin/campaign_desk.html", context)
@@ -54,6 +54,9 @@ def campaign_desk(request: HttpRequest, slug: str) -> HttpResponse:
 def destroy_key(request: HttpRequest, slug: str) -> HttpResponse:
     """Destroy the key that links votes to addresses, after the time for objections."""
     campaign = get_object_or_404(Campaign, slug=slug)
+    if "sicher" not in request.POST:
+        messages.error(request, _("Bitte bestätigen Sie zuerst, dass der Schlüssel für immer vernichtet werden soll."))
+        return redirect("campaigns_desk", slug=slug)
     try:
         actions.destroy_vote_key(campaign=campaign, by=request.user, now=timezone.now())
     except Refused as refusal:

@@ -51,7 +51,8 @@ def _told(entry: Entry) -> dict[str, object]:
     """What is on record: the way so far, and every consent with its words."""
     given, texts = consents_of(entry), current_consent_texts(entry.campaign)
     voluntary = [(text, given.get(kind)) for kind, text in texts.items() if not text.is_required]
-    return {"stops": timeline_of(entry), "consents": given.values(), "voluntary": voluntary}
+    may_add = not (entry.is_minor and entry.state == EntryState.APPROVED)  # nobody waits for the guardian any more
+    return {"stops": timeline_of(entry), "consents": given.values(), "voluntary": voluntary, "may_add": may_add}
 
 
 def _tasks(entry: Entry) -> list[tuple[str, str, bool]]:
@@ -117,13 +118,22 @@ def guardian(request: HttpRequest, campaign: Campaign, token: str) -> HttpRespon
     """A guardian sees what it is about and agrees. Opening the link agrees to nothing."""
     entry = linked_entry(request, campaign, token, LinkPurpose.GUARDIAN)
     is_waiting = entry.state in LIVING and entry.is_minor and entry.guardian_confirmed_at is None
-    form = GuardianForm(posted(request))
+    form, seen = GuardianForm(posted(request)), _what_a_guardian_sees(entry)
+    if is_waiting and form.is_valid() and request.POST.get("seen", seen) != seen:
+        form.add_error(None, _("Der Beitrag wurde inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an."))
     if is_waiting and form.is_valid() and accepted(form, lambda: _agree(entry, form)):
         return redirect("campaigns:guardian", campaign.slug, token)
     context = {"campaign": campaign, "entry": entry, "token": token, "form": form if is_waiting else None}
+    context |= {"consents": consents_of(entry).values(), "seen": seen}
     context["until"] = ends_at(entry.guardian_asked_at) if entry.guardian_asked_at else None
     size = entry.rendition_dimensions(960)
     return shown(request, "campaigns/guardian.html", {**context, "is_waiting": is_waiting, "preview_size": size})
+
+
+def _what_a_guardian_sees(entry: Entry) -> str:
+    """The photo and the words that are agreed to; nobody agrees to what came after the page was opened."""
+    texts = sorted(consent.text_id for consent in consents_of(entry).values())
+    return ".".join([entry.sha256[:12], *map(str, texts)])
 
 
 def _agree(entry: Entry, form: GuardianForm) -> None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from campaigns import actions
 from campaigns.domain.wording import changed_words
-from campaigns.enums import ConsentKind, Phase
+from campaigns.enums import ConsentKind, Phase, Readiness
 from campaigns.forms.consents import ConsentTextForm
 from campaigns.models import Campaign
 from campaigns.queries.consents import consent_history
@@ -23,6 +23,7 @@ from campaigns.queries.readiness import plan_warnings, readiness
 from campaigns.views.visiting import posted
 from cms.accounts.access import staff_role_required
 from cms.accounts.enums import Role
+from cms.accounts.models import User
 from cms.core.refusals import Refused
 
 office = staff_role_required(Role.OFFICE)
@@ -78,14 +79,15 @@ def copy(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("campaigns_setup:edit", copied.pk)
 
 
-def preparation(campaign: Campaign, now: datetime) -> dict[str, Any]:
+def preparation(campaign: Campaign, now: datetime, user: User) -> dict[str, Any]:
     """What the desk says about the plan; before the opening also what is still missing."""
     is_ahead = campaign.phase(now) == Phase.ANNOUNCED
-    ready = readiness(campaign) if is_ahead else []
+    ready = [item.for_user(user) for item in readiness(campaign)]
     return {
         "is_ahead": is_ahead,
         "ready": ready,
         "missing": [item for item in ready if not item.is_done],
+        "has_page": all(item.is_done for item in ready if item.check == Readiness.PAGE),
         "warnings": plan_warnings(campaign) if is_ahead else [],
         "classes": towns_by_class(campaign),
     }

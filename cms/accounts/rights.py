@@ -54,7 +54,8 @@ FURTHER_RIGHTS: dict[Role, tuple[str, ...]] = {
     ),
     Role.ADMIN: ADMIN_ACCESS,
 }
-PAGE_RIGHTS: dict[Role, tuple[str, ...]] = {Role.EDITOR: PAGES}
+# the office writes no pages; what it releases is published in its name
+PAGE_RIGHTS: dict[Role, tuple[str, ...]] = {Role.EDITOR: PAGES, Role.OFFICE: ("publish_page",)}
 COLLECTION_RIGHTS: dict[Role, tuple[str, ...]] = {Role.EDITOR: COLLECTIONS, Role.OFFICE: COLLECTIONS}
 GROUP_NAMES: dict[Role, str] = {
     Role.EDITOR: "Redaktion",

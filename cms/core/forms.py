@@ -43,7 +43,12 @@ def options_of(field: BoundField) -> list[dict[str, Any]]:
     """One entry per choice; a form field may carry `hints`, a mapping from value to a line of explanation."""
     hints = getattr(field.field, "hints", {})
     return [
-        {"tag": option.tag(), "label": option.choice_label, "hint": hints.get(str(option.data["value"]), "")}
+        {
+            "tag": option.tag(),
+            "label": option.choice_label,
+            "hint": hints.get(str(option.data["value"]), ""),
+            "is_german": getattr(field.field, "choices_are_german", False),
+        }
         for option in field.subwidgets
     ]
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import LocalePrefixPattern, URLPattern, URLResolver
 from django.utils import translation
+from django.utils.html import format_html
 
 EASY = "de-simple"  # the registered variant for simplified language (BCP 47)
 
@@ -50,6 +51,11 @@ def without_prefix(path: str) -> str:
 def document_language(code: str | None = None) -> str:
     """Return the two letters that mails' and documents' machinery knows."""
     return (code or translation.get_language() or settings.LANGUAGE_CODE)[:2]
+
+
+def in_german(text: str) -> str:
+    """Return words that exist in German only; on a page in another language they say so."""
+    return text if document_language() == "de" or not text else format_html('<span lang="de">{}</span>', text)
 
 
 class LanguageMiddleware:

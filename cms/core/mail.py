@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import F
 from django.template import Context
 from django.template.loader import get_template, render_to_string
-from django.utils import timezone
+from django.utils import timezone, translation
 from django_tasks import task
 
 from cms.core.models import OutgoingMail
@@ -42,14 +42,15 @@ class Rendered:
     html: str
 
 
-def render(*, template: str, context: Mapping[str, Any]) -> Rendered:
-    """Render `template` (.subject.txt, .txt, .html) in the active language, for a look before it is sent."""
+def render(*, template: str, context: Mapping[str, Any], language: str = "") -> Rendered:
+    """Render `template` (.subject.txt, .txt, .html) in a language or the active one, for a look before it is sent."""
     values = {"site_name": settings.SITE_NAME, "base_url": settings.BASE_URL, **context}
-    return Rendered(
-        subject=" ".join(_plain(f"{template}.subject.txt", values).split()),
-        text=_plain(f"{template}.txt", values).strip() + "\n",
-        html=render_to_string(f"{template}.html", values),
-    )
+    with translation.override(language or translation.get_language()):
+        return Rendered(
+            subject=" ".join(_plain(f"{template}.subject.txt", values).split()),
+            text=_plain(f"{template}.txt", values).strip() + "\n",
+            html=render_to_string(f"{template}.html", values),
+        )
 
 
 def send(
@@ -59,13 +60,15 @@ def send(
     context: Mapping[str, Any],
     reply_to: str = "",
     headers: Mapping[str, str] | None = None,
+    language: str = "",
 ) -> UUID:
-    """Render `template` (.subject.txt, .txt, .html) in the active language and hand it over after the commit.
+    """Render `template` (.subject.txt, .txt, .html) and hand it over after the commit.
 
+    `language` is the reader's: without it the active one, which is right for those who do what the mail answers.
     The mail is stored in the caller's transaction: what is rolled back is never sent. Return its key, under which it
     can be found until it is delivered. `headers` are further lines of its head, such as List-Unsubscribe.
     """
-    rendered = render(template=template, context=context)
+    rendered = render(template=template, context=context, language=language)
     mail = OutgoingMail.objects.create(
         template=template,
         recipient=to,

@@ -38,9 +38,13 @@ def pattern_of(query: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, stems))})\w*") if stems else None
 
 
+# The index joins blocks by commas, also behind a full stop.
+JOINED: Final = re.compile(r"([.!?:…]) ?,(?= |$)")
+
+
 def excerpt(text: str, query: str, *, length: int = 220) -> list[tuple[str, bool]]:
     """Return the part of `text` around the first hit, in pieces: (words, is a hit)."""
-    text = " ".join(text.split())
+    text = JOINED.sub(r"\1", " ".join(text.split()))
     pattern = pattern_of(query)
     hits = list(pattern.finditer(folded(text))) if pattern else []
     start, end = _window(text, hits[0].start() if hits else 0, length)

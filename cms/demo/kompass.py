@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from cms.accounts.models import User
 from cms.demo import people
+from cms.demo.picture_shelf import SHELF
 from cms.demo.stories import examples
 from cms.demo.stories import funding as programmes
 from cms.demo.stories import kompass as stories
@@ -41,7 +42,6 @@ from home.models import (
 
 P = TypeVar("P", bound=SitePage)
 LEAST_PEOPLE = 3_000
-PICTURES = ("Marktplatz", "Gasse in der Altstadt", "Straße am Abend", "Burg über der Altstadt")
 DATA_TEASER = "Wie viele Läden leer stehen, Ort für Ort. Die Zahlen sind für die Vorführung erfunden."
 DATA_NOTE = (
     "<p>Gezählt werden leere Ladenlokale im Erdgeschoss der Zentren, geteilt durch alle Ladenlokale dort. Für Orte "
@@ -165,7 +165,7 @@ def _load_example(parent: ExampleIndexPage, one: examples.Example, measures: dic
         one.slug,
         title=one.title,
         teaser=one.teaser,
-        image=_picture(one.picture or PICTURES[len(one.slug) % len(PICTURES)]),
+        image=_picture(SHELF[one.picture].title),
         municipality=towns[0],
         vacancy=one.vacancy,
         measures=[measures[slug] for slug in one.measures],

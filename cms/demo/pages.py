@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 from campaigns.models import Campaign
 from cms.demo.groups import give_topics, load_alliance
 from cms.demo.papers import set_paper
+from cms.demo.picture_shelf import PICTURES
 from cms.demo.publishing import published
 from cms.demo.stories import alliance, papers, presenting
 from cms.demo.stories.legal import LEGAL
@@ -37,19 +38,7 @@ from home.models import (
     StandardPage,
 )
 
-# name → (title, alternative text); `images` of load_pages brings the bytes under these names
-PICTURES: dict[str, tuple[str, str]] = {
-    "hero": (
-        "Stadt am Fluss, Tag",
-        "Gezeichnete Stadtansicht: dichte Dächer, zwei Kirchtürme, eine Burg, vorn eine rote Bank",
-    ),
-    "hero_night": ("Stadt am Fluss, Nacht", "Dieselbe Stadt bei Nacht, in vielen Fenstern brennt Licht"),
-    "view": ("Bank am Aussichtspunkt", "Gezeichneter Aussichtspunkt mit Bank über Dächern und Fluss"),
-    "castle": ("Burg über der Altstadt", "Gezeichneter Burgberg mit Kirchturm und dicht gestellten Dächern"),
-    "market": ("Marktplatz", "Gezeichneter Marktplatz mit Giebelhäusern, Brunnen, Ständen und einer Linde"),
-    "evening": ("Straße am Abend", "Gezeichneter Platz am Abend mit warm erleuchteten Fenstern"),
-    "lane": ("Gasse in der Altstadt", "Gezeichnete Stadt am Fluss mit Brücke und alten Häusern"),
-}
+# by the names of the shelf; `images` of load_pages brings the bytes under the same names
 Pictures = Mapping[str, SiteImage]
 
 

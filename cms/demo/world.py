@@ -28,19 +28,12 @@ from cms.demo.members import load_members
 from cms.demo.newsletter import load_newsletter
 from cms.demo.pages import load_pages
 from cms.demo.photos import rendered
+from cms.demo.picture_shelf import VIEWS
 from cms.demo.towns import load_towns
 from cms.demo.viewpoints import load_viewpoints
 from competitions.models import Competition
 
 Tell = Callable[[str], None]
-# name of a page's picture → motif, seed, light
-VIEWS = {
-    "view": ("overlook", 7, "goldene Stunde"),
-    "castle": ("castle_hill", 3, "abend"),
-    "market": ("market", 5, "mittag"),
-    "evening": ("windows", 4, "blaue Stunde"),
-    "lane": ("lane", 6, "morgen"),
-}
 MARK = "told"
 
 

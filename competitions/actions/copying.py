@@ -10,6 +10,7 @@ from django.db import transaction
 
 from cms.accounts.models import User
 from cms.core import audit
+from cms.core.copying import follow_copy
 from competitions.domain import Reason, promotion_refusal, surviving_answers
 from competitions.enums import Verdict
 from competitions.models import (
@@ -48,6 +49,7 @@ def copy_competition(
     )
     for stage in source.stages.order_by("number"):
         _copy_stage(stage, competition, timedelta(weeks=weeks), by, now)
+    follow_copy(source, competition)
     audit.record(
         action="competitions.competition.copied",
         target=competition,

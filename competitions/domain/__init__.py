@@ -37,7 +37,7 @@ from .forms import (
 )
 from .intervals import Interval, place_intervals
 from .letters import PLACEHOLDERS, fill_letter, unknown_placeholders
-from .moving_on import beginning_refusal, promotion_refusal, surviving_answers
+from .moving_on import a_year_on, beginning_refusal, promotion_refusal, surviving_answers
 from .partners import (
     MOST_PARTNERS,
     TOWN_CONSENT,
@@ -128,6 +128,7 @@ __all__ = [
     "Transition",
     "UploadError",
     "Wish",
+    "a_year_on",
     "adjust",
     "admission_refusal",
     "agreement_level",

@@ -1,12 +1,20 @@
-"""From one stage to the next: who may begin where, and which answers go along."""
+"""From one stage or year to the next: who may begin where, which answers go along, what the next one is called."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from .answers import Answer
 from .forms import FormDefinition
 from .reasons import Reason
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d|\d\d$)(?!\d)")
+
+
+def a_year_on(name: str) -> str:
+    """„Wettbewerb 2028“ for „Wettbewerb 2027“, „W28“ for „W27“; a name without a year stays."""
+    return _YEAR.sub(lambda found: str(int(found[0]) + 1).zfill(2)[-len(found[0]) :], name, count=1)
 
 
 def beginning_refusal(number: int) -> Reason | None:

@@ -37,6 +37,7 @@ def _data(submission: Submission) -> dict[str, Any]:
     content = submission.content
     application = submission.application
     competition = application.stage.competition
+    parts = [_part(part, content["answers"]) for part in application.form_version.form.parts]
     return {
         "title": content["title"],
         "sender": f"{settings.SITE_NAME} · {competition.title}",
@@ -49,7 +50,7 @@ def _data(submission: Submission) -> dict[str, Any]:
         "who": _who(content),
         "partners_title": pgettext("plural", "Partner"),
         "partners": _partners(content.get("partners") or []),
-        "parts": [_part(part, content["answers"]) for part in application.form_version.form.parts],
+        "parts": [part for part in parts if part["items"]],  # files have a table of their own
         "files_title": _("Dateien"),
         "files": _files(submission),
         "no_files": _("Es sind keine Dateien beigefügt."),

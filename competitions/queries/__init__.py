@@ -45,7 +45,7 @@ from .office import (
 )
 from .panel import AssignmentPlan, LateJuror, assignment_plan, late_jurors, pair_of
 from .prizes import archive, decided_stage, winners_by_class
-from .readiness import ReadinessItem, StageSetup, competition_items, stage_setups
+from .readiness import ReadinessItem, StageSetup, competition_items, copy_suggestion, stage_setups
 from .results import (
     Ranking,
     RankingLine,
@@ -103,6 +103,7 @@ __all__ = [
     "candidates_to_declare",
     "candidates_with_decision",
     "competition_items",
+    "copy_suggestion",
     "criterion_figures",
     "decided_stage",
     "desk_place",

@@ -68,7 +68,7 @@ class OtherReview:
 
 
 def jury_desk(user: User) -> list[DeskStage]:
-    """A juror's assignments by stage, the stage with the next deadline first."""
+    """A juror's assignments by stage: the next deadline first, what is decided last, the newest of it on top."""
     assignments = (
         permissions.assigned(user)
         .select_related("candidate__stage__competition", "review")
@@ -78,7 +78,9 @@ def jury_desk(user: User) -> list[DeskStage]:
     stages: dict[Stage, list[DeskItem]] = {}
     for assignment in assignments:
         stages.setdefault(assignment.candidate.stage, []).append(_item(assignment))
-    return [DeskStage(stage, tuple(items)) for stage, items in stages.items()]
+    found = [DeskStage(stage, tuple(items)) for stage, items in stages.items()]
+    running = [group for group in found if group.stage.committed_at is None]
+    return [*running, *(group for group in reversed(found) if group.stage.committed_at is not None)]
 
 
 def memberships(user: User) -> list[DeskMembership]:

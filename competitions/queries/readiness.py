@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from cms.accounts.enums import Role
+from cms.accounts.models import User
 from cms.core.templatetags.stadtblick import euro
+from competitions.domain import a_year_on
 from competitions.models import Award, Competition, Criterion, FormVersion, PanelMember, Stage
+
+YEARS_AHEAD = 10
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,21 @@ class ReadinessItem:
     note: str
     url: str
     is_advice: bool = False
+    role: Role = Role.OFFICE
+
+    def for_user(self, user: User) -> ReadinessItem:
+        """The same line without a link that would lead this person to a closed door."""
+        return self if user.has_role(self.role) else replace(self, url="", note=self.note or str(self.role.label))
+
+
+Check = Callable[[Competition], list[ReadinessItem]]
+_more: list[Check] = []
+
+
+def register_items(check: Check) -> None:
+    """Let another app say what a competition needs of it. Call it from AppConfig.ready."""
+    if check not in _more:
+        _more.append(check)
 
 
 @dataclass(frozen=True)
@@ -48,7 +71,19 @@ def competition_items(competition: Competition) -> list[ReadinessItem]:
         ReadinessItem(_("Ansprechstelle mit Name und Mail"), bool(competition.contact_name), "", edit),
         ReadinessItem(_("Größenklassen"), bool(competition.size_bounds), "", edit, is_advice=True),
         ReadinessItem(_("Budget"), competition.budget is not None, "", edit, is_advice=True),
+        *(item for check in _more for item in check(competition)),
     ]
+
+
+def copy_suggestion(competition: Competition) -> dict[str, str]:
+    """What a copy for the next free year could be called; what names no year is left to the office."""
+    wanted = {name: getattr(competition, name) for name in ("title", "slug", "code_prefix")}
+    for _year in range(YEARS_AHEAD):
+        wanted = {name: later for name, value in wanted.items() if (later := a_year_on(value)) != value}
+        taken = [Q(**{name: value}) for name, value in wanted.items()]
+        if not taken or not Competition.objects.filter(reduce(or_, taken)).exists():
+            return wanted
+    return {}
 
 
 def stage_setups(competition: Competition, now: datetime) -> list[StageSetup]:

@@ -32,7 +32,7 @@ def setup(request: HttpRequest, slug: str) -> HttpResponse:
     competition = get_object_or_404(Competition, slug=slug)
     context = {
         "competition": competition,
-        "items": queries.competition_items(competition),
+        "items": [item.for_user(request.user) for item in queries.competition_items(competition)],
         "setups": queries.stage_setups(competition, timezone.now()),
     }
     return render(request, "competitions/office/setup.html", context)
@@ -43,7 +43,7 @@ def setup(request: HttpRequest, slug: str) -> HttpResponse:
 def copy(request: HttpRequest, slug: str) -> HttpResponse:
     """A new competition after the pattern of this one."""
     competition = get_object_or_404(Competition, slug=slug)
-    form = CopyForm(request.POST if request.method == "POST" else None)
+    form = CopyForm(request.POST if request.method == "POST" else None, initial=queries.copy_suggestion(competition))
     if request.method == "POST" and form.is_valid():
         try:
             made = copy_competition(source=competition, by=request.user, now=timezone.now(), **form.cleaned_data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -45,7 +46,13 @@ def hand_in_feedback(
         "handed_in": now,
     }
     if office_email:
-        mail.send(template="home/mail/feedback_office", to=office_email, context=context, reply_to=email)
+        mail.send(
+            template="home/mail/feedback_office",
+            to=office_email,
+            context=context,
+            reply_to=email,
+            language=settings.LANGUAGE_CODE,
+        )
     if email:
         mail.send(template="home/mail/feedback_received", to=email, context=context)
     audit.record(action=f"home.feedback.{kind}", target=feedback, actor_label="visitor", now=now)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils import translation
 
 from cms.core import audit
 from home import notices
@@ -32,7 +34,8 @@ def register(
     """
     if reason := event.closed_because(now):
         raise refuse(reason)
-    words = {"name": name, "email": email, "organisation": organisation, "note": note}
+    language = translation.get_language() or settings.LANGUAGE_CODE
+    words = {"name": name, "email": email, "organisation": organisation, "note": note, "language": language}
     registration, is_new = EventRegistration.objects.get_or_create(
         record=record_of(event), email_folded=folded(email), defaults={**words, "created_at": now}
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from cms.core import audit, mail
@@ -43,6 +43,7 @@ def sign_declaration(*, page: DeclarationPage, read: str, signature: Signature, 
         declaration_digest=page.fingerprint,
         token_digest=token_digest,
         created_at=now,
+        language=translation.get_language() or settings.LANGUAGE_CODE,
     )
     _write(signing, "signing_confirm", url=_address("home:sign_confirm", token), until=now + CONFIRM_WITHIN)
     audit.record(action="home.signing.signed", target=signing, actor_label="visitor", now=now)
@@ -60,7 +61,8 @@ def confirm_signing(*, signing: PartnerApplication, office_email: str, now: date
             if office_email:
                 url = _address("home_signing", signing.key)
                 context = {"signing": _told(signing), "url": url}
-                mail.send(template="home/mail/signing_office", to=office_email, context=context)
+                language = settings.LANGUAGE_CODE
+                mail.send(template="home/mail/signing_office", to=office_email, context=context, language=language)
     except IntegrityError as error:
         raise Refused(
             "waits_already",
@@ -129,4 +131,5 @@ def _told(signing: PartnerApplication) -> dict[str, str]:
 
 
 def _write(signing: PartnerApplication, template: str, **more: Any) -> None:
-    mail.send(template=f"home/mail/{template}", to=signing.email, context={"signing": _told(signing), **more})
+    with translation.override(signing.language):  # the name of the kind as well
+        mail.send(template=f"home/mail/{template}", to=signing.email, context={"signing": _told(signing), **more})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 from django.utils.html import escape
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -52,6 +54,7 @@ def suggest_example(
         organisation=organisation,
         email=email,
         created_at=now,
+        language=translation.get_language() or settings.LANGUAGE_CODE,
     )
     context = {
         "title": suggestion.title,
@@ -61,7 +64,8 @@ def suggest_example(
         "handed_in": now,
     }
     if office_email:
-        mail.send(template="home/mail/suggestion_office", to=office_email, context=context)
+        language = settings.LANGUAGE_CODE
+        mail.send(template="home/mail/suggestion_office", to=office_email, context=context, language=language)
     mail.send(template="home/mail/suggestion_received", to=email, context=context)
     audit.record(action="home.suggestion.proposed", target=suggestion, actor_label="visitor", now=now)
     return suggestion
@@ -126,7 +130,8 @@ def _decide(suggestion: ExampleSuggestion, state: SuggestionState, reason: str, 
 
 def _answer(suggestion: ExampleSuggestion, *, is_taken_over: bool, reason: str = "") -> None:
     context = {"title": suggestion.title, "is_taken_over": is_taken_over, "reason": reason}
-    mail.send(template="home/mail/suggestion_answer", to=suggestion.email, context=context)
+    template = "home/mail/suggestion_answer"
+    mail.send(template=template, to=suggestion.email, context=context, language=suggestion.language)
 
 
 def purge_suggestions(now: datetime) -> int:

@@ -18,6 +18,8 @@ class DateRow:
     note: str = ""
     url: str = ""
     is_provisional: bool = False
+    # the language of a row that is not written in that of the board
+    foreign: str = ""
 
 
 @dataclass(frozen=True)

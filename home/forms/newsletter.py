@@ -22,7 +22,9 @@ EMAIL_ERRORS = {
 
 
 class TopicsField(forms.ModelMultipleChoiceField):
-    """The topics that are offered, each with its line of explanation."""
+    """The topics that are offered, each with its line of explanation; the office writes them in German only."""
+
+    choices_are_german = True
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(

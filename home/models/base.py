@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from csp.constants import SELF
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -50,6 +51,11 @@ class SitePage(Page):
     def description(self) -> str:
         """Return the sentence for search engines and shares."""
         return self.search_description or self.teaser
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """Full addresses begin with BASE_URL, as everywhere; the host in Wagtail's own settings decides nothing."""
+        parts = super().get_url_parts(request)
+        return None if parts is None else (parts[0], settings.BASE_URL, parts[2])
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Let the editor show the page in its own frame; for visitors no page may be framed."""

@@ -41,6 +41,7 @@ class PartnerApplication(models.Model):
     declaration_version = models.CharField(_("Fassung der Erklärung"), max_length=40, editable=False)
     declaration_digest = models.CharField(_("Prüfsumme der Erklärung"), max_length=64, editable=False)
     token_digest = models.CharField(max_length=64, unique=True, editable=False)
+    language = models.CharField(max_length=10, default="de", editable=False)
     created_at: models.DateTimeField[datetime, datetime] = models.DateTimeField(_("unterzeichnet am"), editable=False)
     confirmed_at = models.DateTimeField(_("bestätigt am"), null=True, blank=True, editable=False)
     decided_at = models.DateTimeField(_("entschieden am"), null=True, blank=True, editable=False)

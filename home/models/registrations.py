@@ -57,6 +57,7 @@ class EventRegistration(models.Model):
     name = models.CharField(_("Name"), max_length=120)
     email = models.EmailField(_("E-Mail-Adresse"))
     email_folded = models.CharField(max_length=254, editable=False)
+    language = models.CharField(max_length=10, default="de", editable=False)
     organisation = models.CharField(_("Einrichtung"), max_length=160, blank=True)
     note = models.TextField(_("Anmerkung"), max_length=1000, blank=True)
     state = models.CharField(

@@ -34,6 +34,7 @@ class ExampleSuggestion(models.Model):
     name = models.CharField(_("Name"), max_length=120, blank=True)
     organisation = models.CharField(_("Organisation"), max_length=160, blank=True)
     email = models.EmailField(_("E-Mail-Adresse"))
+    language = models.CharField(max_length=10, default="de", editable=False)
     created_at: models.DateTimeField[datetime, datetime] = models.DateTimeField(_("Eingang"), db_index=True)
     state = models.CharField(
         _("Stand"), max_length=12, choices=SuggestionState.choices, default=SuggestionState.OPEN, db_index=True

@@ -22,6 +22,7 @@ from home.domain.registrations import places_left
 from home.enums import EventKind, RegistrationState
 from home.models import EventIndexPage, EventPage, EventRecord, EventRegistration
 from home.models.events import EventQuerySet
+from home.queries.languages import foreign
 
 if TYPE_CHECKING:
     from home.models import GroupPage
@@ -33,7 +34,7 @@ FEED_BACK = timedelta(days=365)  # a subscribed calendar keeps what happened wit
 
 def published() -> EventQuerySet:
     """Return the events that everybody may see, in all languages."""
-    return EventPage.objects.live().public().select_related("municipality").light()
+    return EventPage.objects.live().public().select_related("municipality", "locale").light()
 
 
 def spoken(found: EventQuerySet, language: str) -> EventQuerySet:
@@ -68,6 +69,7 @@ def next_dates(limit: int, *, now: datetime, kind: str = "") -> list[DateRow]:
             note=event.audience,
             url=event.url or "",
             is_provisional=event.is_provisional,
+            foreign=foreign(event),
         )
         for event in next_events(limit, now=now, kind=kind)
     ]
@@ -143,7 +145,7 @@ def look_at(page: EventIndexPage, asked: Mapping[str, str], now: datetime) -> Lo
     view = view if view in VIEWS else "liste"
     kind = asked.get("art", "")
     kind = kind if kind in EventKind.values else ""
-    found = spoken(published(), page.locale.language_code)
+    found = spoken(published().select_related("survey"), page.locale.language_code)
     if kind:
         found = found.filter(kind=kind)
     today = timezone.localdate(now)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.paginator import Page
 from django.http import QueryDict
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from cms.places.domain import SIZE_BOUNDS
@@ -16,7 +17,7 @@ from cms.places.models import Municipality
 from cms.places.sizes import size_class_label
 from home.enums import ActorKind, CostClass, VacancyKind
 from home.models import ExampleIndexPage, ExamplePage
-from home.queries.finding import Asked, Finding, asked_in, found_in, page_number, page_of
+from home.queries.finding import LONGEST_VALUE, TICK, Asked, Finding, asked_in, found_in, page_number, page_of
 from home.queries.kompass import examples_of, shelf_of
 from home.queries.pages import pictures
 
@@ -34,6 +35,8 @@ class ExampleList:
     page: Page | None
     examples: list[ExamplePage]
     map: dict[str, Any] | None
+    # ticked on other pages of the list or under other filters: name in the address and title
+    elsewhere: list[tuple[str, str]]
 
     @property
     def list_query(self) -> str:
@@ -46,19 +49,42 @@ class ExampleList:
         return self.found.asked.query(view="karte")
 
     @property
+    def filter_query(self) -> str:
+        """The filters alone, for the dossier of what they find."""
+        return urlencode(self.found.asked.asked_pairs)
+
+    @property
     def dossier(self) -> int:
         """How many of these fit into one dossier."""
         return min(len(self.found.keys), DOSSIER_MOST)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether one dossier holds all that was found."""
+        return len(self.found.keys) <= DOSSIER_MOST
+
 
 def example_list(index: ExampleIndexPage, query: QueryDict) -> ExampleList:
-    """Read the address and find: five queries, however many examples there are."""
-    asked = asked_in(query, NAMES)
+    """Read the address and find: five queries, however many examples there are; one more for what is ticked."""
+    known = ticked(index, query)
+    asked = replace(asked_in(query, NAMES), ticks=tuple(known))
     found, titles = finding(index, asked)
     if asked.view:
-        return ExampleList(found, None, [], _map(index, found))
+        return ExampleList(found, None, [], _map(index, found), list(known.items()))
     page = page_of(found.keys, page_number(query), PER_PAGE)
-    return ExampleList(found, page, in_order(index, list(page.object_list), titles), None)
+    examples = in_order(index, list(page.object_list), titles)
+    here = {example.slug for example in examples}
+    elsewhere = [(slug, title) for slug, title in known.items() if slug not in here]
+    return ExampleList(found, page, examples, None, elsewhere)
+
+
+def ticked(index: ExampleIndexPage, query: QueryDict) -> dict[str, str]:
+    """The titles of the examples that an address names, in its order, by slug; at most as many as a dossier holds."""
+    asked = [slug for slug in dict.fromkeys(query.getlist(TICK)) if 0 < len(slug) <= LONGEST_VALUE and "\0" not in slug]
+    if not asked:
+        return {}
+    titles = dict(examples_of(index).filter(slug__in=asked[:DOSSIER_MOST]).values_list("slug", "title"))
+    return {slug: titles[slug] for slug in asked if slug in titles}
 
 
 def finding(index: ExampleIndexPage, asked: Asked) -> tuple[Finding, dict[int, list[str]]]:

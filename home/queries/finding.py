@@ -17,7 +17,7 @@ from home.domain.facets import Item, counted, fitting
 
 LONGEST_TEXT = 80
 LONGEST_VALUE = 80
-TEXT, VIEW, PAGE = "suche", "ansicht", "seite"
+TEXT, VIEW, PAGE, TICK = "suche", "ansicht", "seite", "beispiel"
 Labels = Mapping[str, str | Promise]
 
 
@@ -57,11 +57,24 @@ class Asked:
     chosen: dict[str, str]
     text: str
     view: str
+    # what was ticked on any page of the list; every link of the list carries it on
+    ticks: tuple[str, ...] = ()
 
     def query(self, *, view: str | None = None, without: str = "") -> str:
         """The same as a query to be linked."""
-        values = {**self.chosen, TEXT: self.text, VIEW: self.view if view is None else view}
-        return urlencode({name: value for name, value in values.items() if value and name != without})
+        view = self.view if view is None else view
+        pairs = [*self.asked_pairs, (VIEW, view), *((TICK, tick) for tick in self.ticks)]
+        return urlencode([(name, value) for name, value in pairs if value and name != without])
+
+    @property
+    def asked_pairs(self) -> list[tuple[str, str]]:
+        """The filters alone, by name and value."""
+        return [(name, value) for name, value in (*self.chosen.items(), (TEXT, self.text)) if value]
+
+    @property
+    def bare_query(self) -> str:
+        """The list without any filter; what was ticked stays."""
+        return urlencode([(TICK, tick) for tick in self.ticks])
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,14 @@ from home.queries.languages import in_reach
 def campaign_pages() -> QuerySet[CampaignPage]:
     """Return the published campaign pages in reach of the active language, each with its campaign."""
     pages = in_reach(CampaignPage.objects.live())
-    return pages.select_related("campaign").defer("body", "prizes")
+    return pages.select_related("campaign", "locale").defer("body", "prizes")
 
 
 def competition_pages() -> QuerySet[CompetitionPage]:
     """Return the published competition pages in reach of the active language, each with its stages."""
     pages = in_reach(CompetitionPage.objects.live())
     stages = Prefetch("competition__stages", queryset=Stage.objects.order_by("number"), to_attr="ordered_stages")
-    return pages.select_related("competition").prefetch_related(stages).defer("body", "questions")
+    return pages.select_related("competition", "locale").prefetch_related(stages).defer("body", "questions")
 
 
 def open_offers(now: datetime) -> list[Offer]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page
@@ -30,7 +31,8 @@ def mapped_pages(request: HttpRequest) -> list[MapEntry]:
     """Return every public page; two queries."""
     names = ("id", "url_path", "path", "depth", "translation_key", "last_published_at", "locale__language_code")
     pages = list(_public().select_related("locale").only(*names).order_by("path"))
-    urls = {page.pk: page.get_full_url(request) for page in pages}
+    paths = {page.pk: page.get_url(request) for page in pages}
+    urls = {number: f"{settings.BASE_URL}{path}" if path else None for number, path in paths.items()}
     together: dict[UUID, list[tuple[str, str]]] = {}
     for page in pages:
         together.setdefault(page.translation_key, []).append((page.locale.language_code, urls[page.pk] or ""))

@@ -13,6 +13,7 @@ from campaigns.models import Entry
 from home.models import SiteImage, SitePage
 from home.navigation import Link, menu_at, navigation
 from home.queries import with_renditions
+from home.queries.languages import foreign
 
 register = template.Library()
 
@@ -38,6 +39,12 @@ def menu(context: dict[str, Any]) -> list[Link]:
     """{% site_nav as nav %}: the main menu, the reader's place marked."""
     request = context["request"]
     return menu_at(navigation(request), request.path)
+
+
+@register.filter
+def spoken_as(page: Page) -> SafeString:
+    """<p{{ page|spoken_as }}>: says so where a page stands in for one in the reader's language."""
+    return format_html(' lang="{}"', code) if (code := foreign(page)) else SafeString("")
 
 
 @register.simple_tag

@@ -24,7 +24,7 @@ NOW = datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
 TABLE = {
     Role.EDITOR: (True, True, True, True, False),
     Role.MODERATOR: (True, False, False, False, False),
-    Role.OFFICE: (True, False, False, True, True),
+    Role.OFFICE: (True, False, True, True, True),
     Role.JUROR: (False, False, False, False, False),
     Role.APPLICANT: (False, False, False, False, False),
     Role.MEMBER: (False, False, False, False, False),

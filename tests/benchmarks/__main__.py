@@ -3,60 +3,83 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib
 import json
 import os
 import pkgutil
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests import benchmarks, servers
+import psycopg
+
+from tests import benchmarks, migrated, run
 
 ROOT = Path(__file__).resolve().parents[2]
 ROW_SECONDS = 15 * 60
 
 
-@contextlib.contextmanager
-def database(kind: str | None) -> Iterator[str]:
-    """Yield the address of an empty database; SQLite in a folder of its own when none is wanted."""
-    if kind == "postgres":
-        with servers.postgres() as url:
-            yield url
-    else:
-        with tempfile.TemporaryDirectory(prefix="stadtblick-bench-") as folder:
-            yield f"sqlite:///{folder}/db.sqlite3"
+class Databases:
+    """An empty database for each row: a copy of one that is migrated when the first row asks for its kind."""
+
+    def __init__(self, stack: contextlib.ExitStack) -> None:
+        """Whatever is started ends with the stack."""
+        self.stack = stack
+        self.given = 0
+
+    @functools.cached_property
+    def postgres(self) -> str:
+        """The address of the migrated PostgreSQL database, which nobody writes to."""
+        environment, child = run.migrated_postgres(self.stack)
+        child.wait()
+        return environment["DATABASE_URL"]
+
+    @functools.cached_property
+    def sqlite(self) -> Path:
+        """The migrated SQLite file."""
+        run.migrated_sqlite(self.stack)[1].wait()
+        return migrated.template()
+
+    def give(self, kind: str | None) -> str:
+        """Return the address of a fresh copy; SQLite also when the row asks for none."""
+        self.given += 1
+        if kind == "postgres":
+            name = f"row_{self.given}"
+            with psycopg.connect(self.postgres.replace("/stadtblick", "/postgres"), autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {name} TEMPLATE stadtblick")
+            return self.postgres.replace("/stadtblick", f"/{name}")
+        folder = self.stack.enter_context(tempfile.TemporaryDirectory(prefix="stadtblick-bench-"))
+        if kind == "sqlite":
+            shutil.copyfile(self.sqlite, Path(folder) / "db.sqlite3")
+        return f"sqlite:///{folder}/db.sqlite3"
 
 
 def measure(name: str) -> dict[str, Any]:
     """Run one row inside this process and return what it found."""
     import django
-    from django.core.management import call_command
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     django.setup()
-    module = importlib.import_module(f"tests.benchmarks.{name}")
-    if getattr(module, "DATABASE", None):
-        call_command("migrate", verbosity=0, interactive=False)
-    return dict(module.run())
+    return dict(importlib.import_module(f"tests.benchmarks.{name}").run())
 
 
-def run_row(name: str) -> dict[str, Any]:
+def run_row(name: str, databases: Databases) -> dict[str, Any]:
     """Run one row in a child; a row that fails is reported as such and fails the whole run."""
     wanted = getattr(importlib.import_module(f"tests.benchmarks.{name}"), "DATABASE", None)
-    with database(wanted) as url:
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks", "--row", name],
-            cwd=ROOT,
-            env={**os.environ, "DATABASE_URL": url},
-            stdout=subprocess.PIPE,
-            text=True,
-            timeout=ROW_SECONDS,
-            check=False,
-        )
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks", "--row", name],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": databases.give(wanted)},
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=ROW_SECONDS,
+        check=False,
+    )
     if done.returncode != 0:
         return {"work": name, "measured": None}
     return dict(json.loads(done.stdout.splitlines()[-1]))
@@ -95,9 +118,11 @@ def main(arguments: Sequence[str]) -> int:
         print(f"unknown row: {', '.join(unknown)}; there are {', '.join(known)}", file=sys.stderr)
         return 2
     rows = []
-    for name in arguments or known:
-        print(f"measuring {name} ...", flush=True)
-        rows.append(run_row(name))
+    with contextlib.ExitStack() as stack:
+        databases = Databases(stack)
+        for name in arguments or known:
+            print(f"measuring {name} ...", flush=True)
+            rows.append(run_row(name, databases))
     show(rows)
     return 0 if all(map(is_kept, rows)) else 1
 

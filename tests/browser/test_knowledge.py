@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.utils import timezone
@@ -14,7 +15,7 @@ from home.actions.data import import_table
 from tests.accounts.factories import make_cast_member
 from tests.browser.checks import assert_accessible
 from tests.browser.conftest import PHONE
-from tests.home.knowledge import data_page, example, measure, problem, programme, town
+from tests.home.knowledge import data_page, example, many_examples, measure, problem, programme, town
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -69,6 +70,34 @@ def test_nobody_is_kept_out(told: None, phone: Page) -> None:
     for path in PATHS:
         phone.goto(path)
         assert_accessible(phone)
+
+
+def test_ticks_stay_on_the_way_through_pages_and_filters(told: None, phone: Page) -> None:
+    many_examples(24, [measure("vieles")])
+    phone.goto("/kompass/beispiele/")
+    phone.get_by_label("In die Mappe: Beispiel 0003").check()
+    assert_accessible(phone)
+    phone.get_by_role("link", name="Seite 2").click()
+    phone.get_by_label("In die Mappe: Ein Laden auf Zeit").check()
+    phone.get_by_label("Art des Leerstands").select_option(value="square")
+    phone.get_by_role("button", name="Anzeigen").click()
+    expect(phone.get_by_role("group", name="Schon in der Mappe").get_by_role("checkbox")).to_have_count(2)
+    assert_accessible(phone)
+    phone.get_by_role("link", name="Eine Allee").click()
+    phone.go_back()
+    expect(phone.get_by_label("Beispiel 0003")).to_be_checked()
+    phone.get_by_label("Beispiel 0003").uncheck()
+    assert parse_qs(urlsplit(phone.url).query)["beispiel"] == ["laden"]
+
+
+def test_ticks_are_kept_by_a_button_without_javascript(told: None, new_page: Callable[..., Page]) -> None:
+    page = new_page(**PHONE, javascript=False)
+    page.goto("/kompass/beispiele/")
+    page.get_by_label("In die Mappe: Eine Allee").check()
+    page.get_by_role("button", name="Angekreuzte merken").click()
+    page.get_by_label("Art des Leerstands").select_option(value="shop")
+    page.get_by_role("button", name="Anzeigen").click()
+    expect(page.get_by_role("group", name="Schon in der Mappe").get_by_label("Eine Allee")).to_be_checked()
 
 
 def test_a_suggestion_that_lacks_something_is_explained(told: None, phone: Page) -> None:

@@ -12,8 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from campaigns import actions
+from campaigns.actions.keys import vote_secret
 from campaigns.enums import EntryState, People, Phase, ReportReason
-from campaigns.models import Ballot, Campaign, Entry, HeldDecision, SetAside
+from campaigns.models import Ballot, Campaign, Entry, HeldDecision, SetAside, VoteKey
 from cms.accounts.enums import Role
 from cms.core.storages import private_storage
 from tests.accounts.conftest import pass_second_factor
@@ -213,8 +214,19 @@ def test_campaign_page_is_for_the_office_alone(desk: Client, office_desk: Client
 
 
 def test_key_is_kept_while_objections_are_possible(office_desk: Client, counted: Campaign) -> None:
-    response = office_desk.post(f"/verwaltung/kampagne/{counted.slug}/schluessel/", follow=True)
+    response = office_desk.post(f"/verwaltung/kampagne/{counted.slug}/schluessel/", {"sicher": "ja"}, follow=True)
     assert "noch nicht veröffentlicht" in response.content.decode()
+
+
+def test_key_is_destroyed_only_by_who_says_so_twice(office_desk: Client) -> None:
+    past = make_campaign(Phase.RESULTS, now=timezone.now() - timedelta(days=90))
+    Campaign.objects.filter(pk=past.pk).update(results_published_at=past.results_at)
+    key = vote_secret(past, timezone.now())
+    address = f"/verwaltung/kampagne/{past.slug}/schluessel/"
+    assert "Bitte bestätigen Sie zuerst" in office_desk.post(address, follow=True).content.decode()
+    assert vote_secret(past, timezone.now()) == key
+    assert "Der Schlüssel ist vernichtet" in office_desk.post(address, {"sicher": "ja"}, follow=True).content.decode()
+    assert VoteKey.objects.get(campaign=past).secret is None
 
 
 def test_two_people_decide_on_a_doubtful_ballot(desk: Client, office_desk: Client, voting_now: Campaign) -> None:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from campaigns import actions, notices, photos, queries, tasks
 from campaigns.enums import AgeBracket, ConsentKind, EntryState, LinkPurpose, Phase, PhotoState
 from campaigns.management.commands.recount import _differences, _recounted
-from campaigns.models import Ballot, Campaign, Entry, Vote
+from campaigns.models import Ballot, Campaign, Consent, Entry, Vote
 from cms.accounts.models import User
 from cms.core.models import AuditEvent
 from cms.core.refusals import Refused
@@ -122,6 +122,47 @@ def test_replaced_while_the_old_photo_is_decoded_keeps_the_new_one(mine: Entry, 
     mine.refresh_from_db()
     assert (mine.original, mine.photo_state) == ("beitraege/ne/neu.jpg", PhotoState.PENDING)
     assert not any(private_storage.exists(old.private_rendition(width, ext)) for width, ext in photos.SIZES)
+
+
+@pytest.fixture
+def agreed(campaign: Campaign) -> Entry:
+    """A minor's entry whose guardian agreed to the two consents that are needed."""
+    guardian = {"guardian_email": "eltern@example.org", "guardian_confirmed_at": NOW, "guardian_name": "Gerda Groß"}
+    entry = make_entry(campaign, EntryState.SUBMITTED, age=AgeBracket.MINOR, with_files=True, **guardian)
+    for kind, text in queries.current_consent_texts(campaign).items():
+        if kind != ConsentKind.OPEN_LICENCE:
+            Consent.objects.create(entry=entry, text=text, given_at=NOW)
+    return entry
+
+
+def test_a_minor_cannot_go_further_than_the_guardian_agreed(agreed: Entry) -> None:
+    with committing():
+        actions.give_consent(entry=agreed, kind=ConsentKind.OPEN_LICENCE, now=timezone.now())
+    agreed.refresh_from_db()
+    assert (agreed.guardian_confirmed_at, agreed.guardian_name) == (None, "")
+    assert mail.outbox[-1].to == ["eltern@example.org"]
+
+
+def test_after_the_release_a_minor_gives_no_further_consent(agreed: Entry) -> None:
+    Entry.objects.filter(pk=agreed.pk).update(state=EntryState.APPROVED)
+    agreed.refresh_from_db()
+    with pytest.raises(Refused) as refused:
+        actions.give_consent(entry=agreed, kind=ConsentKind.OPEN_LICENCE, now=timezone.now())
+    assert refused.value.code == "consent_too_late"
+    assert ConsentKind.OPEN_LICENCE not in queries.consents_of(agreed)
+
+
+@pytest.mark.parametrize("further", [True, False])
+def test_declaring_again_asks_the_guardian_only_for_more(agreed: Entry, further: bool) -> None:
+    consents = set(queries.consents_of(agreed)) | ({ConsentKind.OPEN_LICENCE} if further else set())
+    same: dict[str, Any] = {"people": agreed.people, "is_drone": False, "age": agreed.age, "owns_rights": True}
+    with committing():
+        actions.declare(
+            entry=agreed, consents=consents, guardian_email=agreed.guardian_email, now=timezone.now(), **same
+        )
+    agreed.refresh_from_db()
+    assert (agreed.guardian_confirmed_at is None) == further
+    assert len(mail.outbox) == further
 
 
 def test_replaced_photo_of_a_minor_needs_the_guardian_anew(campaign: Campaign) -> None:

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from campaigns import actions
-from campaigns.enums import AgeBracket, EntryState, LinkPurpose, Phase
+from campaigns.enums import AgeBracket, ConsentKind, EntryState, LinkPurpose, Phase
 from campaigns.models import Campaign, Entry
 from campaigns.notices import new_link
 from cms.accounts.models import User
@@ -169,12 +169,32 @@ def test_guardian_opens_the_link_and_nothing_happens(client: Client, campaign: C
     assert photo.status_code == 200
 
 
+def test_guardian_reads_what_the_child_agreed_to(client: Client, campaign: Campaign, young: Entry) -> None:
+    given = young.consents.select_related("text").get(text__kind=ConsentKind.MUNICIPALITY)
+    url = at("guardian", campaign, token_of(GUARDIAN, "zustimmung"))
+    assert given.text.text in client.get(url).content.decode()
+    assert f'<span lang="de">{given.text.text}</span>' in client.get(f"/en{url}").content.decode()
+
+
 @pytest.mark.parametrize("posted", [{}, {"name": "Gerda"}, {"agrees": "on"}])
 def test_guardian_needs_name_and_consent(client: Client, young: Entry, posted: dict[str, Any]) -> None:
     response = client.post(path_from_mail(GUARDIAN, "zustimmung"), posted)
     assert response.status_code == 422
     young.refresh_from_db()
     assert young.guardian_confirmed_at is None
+
+
+def test_guardian_agrees_to_nothing_that_came_later(client: Client, campaign: Campaign, young: Entry) -> None:
+    url = path_from_mail(GUARDIAN, "zustimmung")
+    answer = {"name": "Gerda Groß", "agrees": "on", "seen": client.get(url).context["seen"]}
+    actions.give_consent(entry=young, kind=ConsentKind.OPEN_LICENCE, now=timezone.now())
+    response = client.post(url, answer)
+    assert "inzwischen geändert" in response.content.decode()
+    young.refresh_from_db()
+    assert young.guardian_confirmed_at is None
+    client.post(url, answer | {"seen": response.context["seen"]})
+    young.refresh_from_db()
+    assert young.guardian_name == "Gerda Groß"
 
 
 def test_guardian_agrees_once(client: Client, young: Entry) -> None:

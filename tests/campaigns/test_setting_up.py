@@ -144,6 +144,17 @@ def test_checklist_says_what_is_missing_and_where(moderator: User, office: User)
     assert {check for check, item in items.items() if not item.is_done} >= {Readiness.PAGE}
     assert items[Readiness.PEOPLE].is_done
     assert items[Readiness.CONSENTS].url == reverse("campaigns_consents", args=[campaign.slug])
+    assert items[Readiness.PAGE].for_user(office).url == items[Readiness.PEOPLE].for_user(office).url == ""
+
+
+def test_desk_names_whose_task_is_open_and_links_no_page_that_is_not_there(desk: Client) -> None:
+    campaign = running(Phase.ANNOUNCED)
+    page = desk.get(reverse("campaigns_desk", args=[campaign.slug])).content.decode()
+    assert "fehlt noch – Redaktion" in page
+    assert f'href="{campaign.get_absolute_url()}"' not in page
+    opened = running(Phase.SUBMISSION, slug="eroeffnet")
+    page = desk.get(reverse("campaigns_desk", args=[opened.slug])).content.decode()
+    assert "Für Besuchende gibt es noch keine Seite" in page
 
 
 def test_new_consent_version_is_shown_with_its_changes_before_it_is_stored(desk: Client, office: User) -> None:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from campaigns import notices, queries
-from campaigns.enums import EntryState, LinkPurpose, Phase
+from campaigns.enums import ConsentKind, EntryState, LinkPurpose, Phase
 from campaigns.models import Campaign, Entry
 from cms.core.ratelimit import Throttled
 from cms.places.models import Municipality
@@ -54,6 +54,15 @@ def test_declaration_refuses_with_words_beside_the_field(
     assert words in " ".join(response.context["form"].errors[field])
     draft.refresh_from_db()
     assert draft.people == ""
+
+
+def test_the_wording_of_a_consent_stays_german_and_says_so(client: Client, campaign: Campaign, token: str) -> None:
+    wording = queries.current_consent_texts(campaign)[ConsentKind.CONTEST].text
+    url = at("declaration", campaign, token)
+    assert f'<span lang="de">{wording}</span>' in client.get(f"/en{url}").content.decode()
+    german = client.get(url).content.decode()
+    assert wording in german
+    assert f'lang="de">{wording}' not in german
 
 
 def test_declaration_stores_what_was_confirmed_and_forgets_what_was_not_asked(

@@ -20,7 +20,9 @@ from competitions.actions import (
     save_form,
     start_application,
 )
+from competitions.domain import a_year_on
 from competitions.models import Application, Candidate, Competition, Criterion, FormVersion, Stage
+from competitions.queries import copy_suggestion
 from tests.competitions import factories
 from tests.competitions.factories import DAY, DELIBERATING, FORM, NOW
 from tests.competitions.test_office import BASE, at, staff
@@ -162,10 +164,35 @@ def test_a_copy_has_rules_forms_criteria_and_prizes_later(office: User, draft: A
 def test_copying_on_the_page(staff: Any, office: User, stage: Stage) -> None:
     address = f"{BASE}{stage.competition.slug}/kopieren/"
     client = staff(office)
+    suggested = client.get(address).context["form"].initial
+    assert suggested == {"title": "Innenstadt-Wettbewerb 2028", "code_prefix": "W28"}
     data = {"title": "Neu", "slug": stage.competition.slug, "code_prefix": "N28", "weeks": "52"}
     assert "existiert bereits" in client.post(address, data).content.decode()
     answer = client.post(address, {**data, "slug": "neu"})
     assert answer["Location"] == f"{BASE}neu/einrichten/"
+
+
+@pytest.mark.parametrize(
+    "name, later",
+    [("Blick 2027, Runde 2", "Blick 2028, Runde 2"), ("W99", "W00"), ("allee-2027", "allee-2028"), ("B3000", "B3000")],
+)
+def test_a_name_moves_on_by_a_year(name: str, later: str) -> None:
+    assert a_year_on(name) == later
+
+
+def test_what_is_taken_is_not_suggested(stage: Stage) -> None:
+    factories.make_stage(slug="anders")  # takes W28
+    assert copy_suggestion(stage.competition) == {"title": "Innenstadt-Wettbewerb 2029", "code_prefix": "W29"}
+    plain = Competition(title="Wanderbaumallee", slug="allee", code_prefix="WB")
+    assert copy_suggestion(plain) == {}
+
+
+def test_checklist_names_the_page_and_whose_task_it_is(staff: Any, office: User, stage: Stage) -> None:
+    page = staff(office).get(f"{BASE}{stage.competition.slug}/einrichten/").content.decode()
+    line = page.split("Seite des Wettbewerbs veröffentlicht")[1].split("</li>")[0]
+    assert "Redaktion" in line
+    assert "fehlt" in line
+    assert "<a" not in page.split("Seite des Wettbewerbs veröffentlicht")[0].rsplit("<li>", 1)[1]
 
 
 def test_winners_move_on_with_what_they_have_said(office: User, stage: Stage, mailoutbox: list[Any]) -> None:

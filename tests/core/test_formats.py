@@ -25,6 +25,18 @@ def _german() -> Any:
         yield
 
 
+def test_german_words_say_so_on_an_english_page_only() -> None:
+    with translation.override("en"):
+        assert stadtblick.german("Turm & Tor") == '<span lang="de">Turm &amp; Tor</span>'
+        assert stadtblick.german("") == ""
+        assert stadtblick.german(mark_safe("eins<br>zwei")) == '<span lang="de">eins<br>zwei</span>'
+    for code in ("de", "de-simple"):
+        with translation.override(code):
+            assert Template("{% load stadtblick %}{{ text|german }}").render(Context({"text": "Turm & Tor"})) == (
+                "Turm &amp; Tor"
+            )
+
+
 @pytest.mark.parametrize(
     "value,text",
     [

@@ -12,13 +12,14 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from campaigns.enums import Phase
-from cms.demo.pages import PICTURES, load_pages
+from cms.demo.pages import load_pages
+from cms.demo.picture_shelf import PICTURES
 from home.models import NewsPage, SiteDocument, SiteImage
 from tests.campaigns.factories import make_campaign
 from tests.competitions.factories import make_stage
 from tests.home.factories import phone_jpeg
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

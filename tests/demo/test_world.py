@@ -5,12 +5,14 @@ from __future__ import annotations
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 from PIL import Image
+from wagtail.models import Page
 
 from campaigns.enums import EntryState, Phase
 from campaigns.models import Ballot, Campaign, Entry
@@ -23,10 +25,13 @@ from cms.demo.world import load_world
 from competitions.enums import ApplicationState, StagePhase
 from competitions.models import Application, Stage
 from competitions.queries import ranking, winners
-from home.models import FormPage
+from home.models import FormPage, MembersIndexPage
 from home.queries.translations import outdated_sources
+from tests.demo.walking import clicks
 
 NOW = timezone.now()
+FAR = 99
+STARTS = {"/": "de", "/en/": "en", "/leicht/": "de-simple"}
 
 
 @pytest.fixture
@@ -37,6 +42,13 @@ def demo(settings: Any, tmp_path: Path) -> Path:
     settings.MEDIA_ROOT, settings.PRIVATE_ROOT = tmp_path / "public", tmp_path / "private"
     settings.EMAIL_BACKEND = "cms.demo.mailbox.backend.MailboxBackend"
     return tmp_path
+
+
+def far_away(client: Client, start: str, code: str) -> set[str]:
+    """The public pages of a language that take more than three clicks."""
+    found = clicks(client, start)
+    pages = Page.objects.live().public().filter(depth__gt=1, locale__language_code=code)
+    return {page.url for page in pages if found.get(urlsplit(page.url).path, FAR) > 3}
 
 
 def stage_of(slug: str) -> Stage:
@@ -106,6 +118,15 @@ def test_small_world_is_told_once_and_completely(demo: Path) -> None:
         "mitmachen@example.org",
     }
     assert set(User.objects.values_list("email", flat=True)) >= {person.email for person in people.EVERYBODY}
+
+    # and within three clicks of the start page
+    assert [far_away(client, start, code) for start, code in STARTS.items()] == [set(), set(), set()]
+    client.force_login(User.objects.get(email=people.MEMBER.email))
+    inside = Page.objects.live().descendant_of(MembersIndexPage.objects.get())
+    inner = {page.url for page in inside if client.get(page.url).status_code == 200}  # the own groups' and all members'
+    assert len(inner) > 3
+    from_within = clicks(client, "/intern/", most=2)
+    assert {path for path in inner if from_within.get(urlsplit(path).path, FAR) > 2} == set()
 
     # and no second time
     entries = Entry.objects.count()

@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
 
+from cms.accounts.enums import Role
 from home.enums import PartnerKind, ProjectStatus
 from home.models import (
     DocumentLibraryPage,
@@ -27,6 +28,7 @@ from home.models import (
     TeamPage,
     Topic,
 )
+from tests.accounts.factories import make_user
 from tests.competitions.factories import make_municipality
 from tests.home.conftest import Count
 from tests.home.factories import (
@@ -220,7 +222,9 @@ def test_legal_page_says_when_it_was_read_and_reminds_after_a_year(
     assert "Zuletzt geprüft am" in read(client, old.url)
     html = desk(office).get("/verwaltung/").content.decode()
     assert "Pflichtseiten, die seit einem Jahr niemand geprüft hat" in html
-    assert f"/verwaltung/pages/{old.pk}/edit/" in html
+    assert f'href="{old.url}"' in html
+    editor = make_user("redaktion@example.org", Role.EDITOR)
+    assert f"/verwaltung/pages/{old.pk}/edit/" in desk(editor).get("/verwaltung/").content.decode()
 
 
 def test_footer_leads_to_everything_of_the_alliance(client: Client) -> None:

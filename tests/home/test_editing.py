@@ -111,6 +111,20 @@ def test_a_page_goes_to_the_office(editor: User, office: User, desk: Enter) -> N
     assert desk(office).get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200
 
 
+def test_what_the_office_releases_is_published(editor: User, office: User, desk: Enter) -> None:
+    page = make_standard()
+    page.title = "Neu und geprüft"
+    page.save_revision()
+    WorkflowPage.objects.get().workflow.start(page, editor)
+    page.current_workflow_task.on_action(page.current_workflow_task_state, office, "approve")
+    page.refresh_from_db()
+    assert (page.title, page.live, page.has_unpublished_changes) == ("Neu und geprüft", True, False)
+    assert rows(office) == {}
+    client = desk(office)
+    assert client.get(reverse("wagtailadmin_explore", args=[page.get_parent().pk])).status_code == 200
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 302
+
+
 def test_a_translation_falls_behind_when_the_page_is_published_again(home: HomePage, editor: User) -> None:
     source, _created = TranslationSource.get_or_create_from_instance(home)
     translation = Translation.objects.create(source=source, target_locale=Locale.objects.get(language_code="en"))

@@ -142,6 +142,8 @@ def test_survey_is_offered_after_the_meeting(client: Client) -> None:
     before, after = make_event(index, days=2, survey=survey), make_event(index, days=-2, survey=survey)
     assert "Rückmeldung geben" not in client.get(before.url).content.decode()
     assert f'href="{survey.url}"' in client.get(after.url).content.decode()
+    assert f'href="{survey.url}"' in client.get("/termine/?ansicht=vergangen").content.decode()
+    assert "Rückmeldung geben" not in client.get("/termine/").content.decode()
     survey.unpublish()
     assert "Rückmeldung geben" not in client.get(after.url).content.decode()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -172,6 +173,30 @@ def test_the_dossier_is_an_accessible_pdf(client: Client, three: list[ExamplePag
         assert answer["Content-Type"] == "application/pdf"
         assert answer.content.startswith(b"%PDF-1.7")
         assert b"pdfuaid" in answer.content
+
+
+def test_what_is_ticked_goes_along_to_every_page_and_filter(client: Client) -> None:
+    many_examples(75, [measure("eins")])
+    first = "beispiel=beispiel-3&beispiel=beispiel-4&beispiel=gibt-es-nicht"
+    html = client.get(f"{LIST}?kosten=to_5000&{first}").content.decode()
+    assert re.findall(r'name="beispiel" value="([^"]+)" checked', html) == ["beispiel-3", "beispiel-4"]
+    assert '<legend>Schon in der Mappe</legend><p class="tick small"><label><input type="checkbox"' in html
+    kept = "kosten=to_5000&amp;beispiel=beispiel-3&amp;beispiel=beispiel-4"
+    links = re.findall(r'href="\?([^"]*)"', html)
+    assert f"{kept}&amp;seite=2" in links  # the pager
+    assert "beispiel=beispiel-3&amp;beispiel=beispiel-4" in links  # without the filter
+    assert "kosten=to_5000&amp;ansicht=karte&amp;beispiel=beispiel-3&amp;beispiel=beispiel-4" in links
+    assert html.count('<input type="hidden" name="beispiel"') == 2  # the form of the filters
+    assert '/kompass/mappe.pdf?kosten=to_5000"' in html  # the dossier of a selection is not that of the ticks
+
+
+def test_ticks_of_the_second_page_join_those_of_the_first_without_javascript(client: Client) -> None:
+    many_examples(25, [measure("eins")])
+    html = client.get(f"{LIST}?beispiel=beispiel-1&seite=2").content.decode()
+    form = html[html.index("data-ticks") :]
+    assert 'formaction="/kompass/beispiele/" name="seite" value="2"' in form
+    joined = client.get(f"{LIST}?beispiel=beispiel-22&beispiel=beispiel-1&seite=2").content.decode()
+    assert set(re.findall(r'value="([^"]+)" checked', joined)) == {"beispiel-22", "beispiel-1"}
 
 
 def test_a_dossier_of_nothing_is_not_found(client: Client, three: list[ExamplePage]) -> None:

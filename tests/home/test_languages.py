@@ -95,14 +95,22 @@ def test_a_campaign_without_translation_offers_its_page_but_its_gallery_speaks(c
 
 
 def test_offers_reach_into_german_where_nothing_is_translated(client: Client, easy_home: HomePage) -> None:
-    german, both = make_campaign_page(title="Nur deutsch"), make_campaign_page(title="Auf Deutsch")
+    german, both = (
+        make_campaign_page(title="Nur deutsch", teaser="Eins. Zwei."),
+        make_campaign_page(title="Auf Deutsch"),
+    )
     easy = both.copy_for_translation(Locale.objects.get(language_code="de-simple"), copy_parents=True)
     easy.title = "Ganz leicht"
     easy.save_revision().publish()
+    easy_home.sections = [("offers", {"campaigns": True, "competitions": True})]
+    easy_home.save_revision().publish()
     html = client.get("/leicht/").content.decode()
-    assert german.title in html
+    assert f'lang="de">{german.title}</h2>' in html
+    assert 'lang="de">Eins.<br>Zwei.</p>' in html
     assert "Ganz leicht" in html
     assert both.title not in html
+    index = client.get("/leicht/suche/?q=Zwetschge").content.decode()
+    assert re.search(r'<a href="[^"]*/suche/\?q=Zwetschge" hreflang="de">Dort nach „Zwetschge“ suchen', index)
 
 
 def test_a_language_without_pages_does_not_pretend(client: Client, home: HomePage) -> None:

@@ -192,3 +192,8 @@ def test_leaving_twice_at_once_is_no_error(topics: list[NewsletterTopic]) -> Non
     unsubscribe(subscriber=first)
     unsubscribe(subscriber=second)
     assert not Subscriber.objects.exists()
+
+
+def test_topics_tell_english_readers_that_they_are_german(client: Client, topics: list[NewsletterTopic]) -> None:
+    assert client.get("/en/newsletter/").content.decode().count('<label lang="de">') == len(topics)
+    assert "<label>" in client.get("/newsletter/").content.decode()

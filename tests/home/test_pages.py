@@ -40,11 +40,11 @@ def test_standard_page_shows_teaser_text_and_its_children(client: Client) -> Non
     assert f'href="{below.url}"' in html
 
 
-def test_page_says_its_language_canonical_address_and_description(client: Client) -> None:
+def test_page_says_its_language_canonical_address_and_description(client: Client, settings: Any) -> None:
     page = make_standard(title="Bündnis", slug="buendnis", search_description="Kurz gesagt.")
     html = client.get(page.url).content.decode()
     assert '<html lang="de">' in html
-    assert '<link rel="canonical" href="http://localhost/buendnis/">' in html
+    assert f'<link rel="canonical" href="{settings.BASE_URL}/buendnis/">' in html
     assert '<meta name="description" content="Kurz gesagt.">' in html
     assert '<meta property="og:title" content="Bündnis">' in html
 
@@ -234,3 +234,9 @@ def test_page_rejects_a_campaign_page_without_campaign(home: HomePage) -> None:
     with pytest.raises(ValidationError) as refused:
         index.add_child(instance=CampaignPage(title="Ohne", teaser=TEASER))
     assert set(refused.value.message_dict) == {"campaign"}
+
+
+def test_full_addresses_begin_with_the_address_of_the_site(settings: Any) -> None:
+    settings.BASE_URL = "https://stadtblick.example.org"
+    page = make_standard(title="Impressum", slug="impressum")
+    assert (page.full_url, page.url) == ("https://stadtblick.example.org/impressum/", "/impressum/")

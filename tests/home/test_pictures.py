@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from typing import Any
 import pytest
 from django.conf import settings as django_settings
 from django.core.files.base import ContentFile
+from django.test import Client
 from PIL import Image
 from PIL.ExifTags import IFD
 
+from cms.accounts.models import User
 from cms.core.storages import PrivateFileError
 from home.image_forms import SiteImageForm
 from home.models import SiteImage
@@ -202,3 +205,18 @@ def test_heic_from_a_phone_is_accepted_in_the_form() -> None:
 def test_credit_names_author_year_and_open_licence() -> None:
     assert make_image(year=2026, licence="cc-by-4.0").credit == "Ada Auge, 2026, CC BY 4.0"
     assert make_image(licence="permission").credit == "Ada Auge"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("which", ["", "{pk}/"])
+def test_scripts_of_the_admin_get_a_picture_without_its_original(
+    desk: Callable[[User], Client], editor: User, which: str
+) -> None:
+    """The editor of translations asks so for every picture on the page."""
+    image = make_image("Allee")
+    answer = desk(editor).get(f"/verwaltung/api/main/images/{which.format(pk=image.pk)}")
+    assert answer.status_code == 200
+    text = answer.content.decode()
+    assert '"thumbnail":' in text.replace(" ", "").replace("\n", "")
+    assert "download_url" not in text
+    assert "original_images" not in text

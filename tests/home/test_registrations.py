@@ -342,3 +342,19 @@ def test_an_event_in_two_languages_has_one_set_of_places(client: Client, event: 
     with TestCase.captureOnCommitCallbacks(execute=True):
         twin.save_revision().publish()
     assert mail.outbox == []  # the page that was first leads
+
+
+def test_who_registered_in_english_is_written_to_in_english(client: Client, event: EventPage, office: User) -> None:
+    event.places = 5
+    event.save()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        client.post(f"/en/termin/{event.key}/anmelden/", {"name": "Ada Amsel", "email": "ada@example.org"})
+    registration = EventRegistration.objects.get()
+    assert registration.language == "en"
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        confirm_registration(registration=registration, event=event, now=timezone.now())
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        cancel_registration(
+            registration=registration, event=event, by=office, reason="Saal gesperrt", now=timezone.now()
+        )
+    assert "The office has cancelled your registration." in mail.outbox[-1].body

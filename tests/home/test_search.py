@@ -130,6 +130,12 @@ def test_excerpt_begins_near_the_hit() -> None:
     assert sum(len(words) for words, _hit in pieces) < 240
 
 
+def test_excerpt_leaves_out_the_commas_between_blocks() -> None:
+    text = "seit wann und warum. , Begehen, Straße für Straße., Fragen, was ist geplant?, Zeigen"
+    told = "seit wann und warum. Begehen, Straße für Straße. Fragen, was ist geplant? Zeigen"
+    assert excerpt(text, "etwas") == [(told, False)]
+
+
 def test_excerpt_without_a_hit_is_the_beginning() -> None:
     assert excerpt("Kurz und gut.", "etwas") == [("Kurz und gut.", False)]
 

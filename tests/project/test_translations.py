@@ -9,7 +9,6 @@ from typing import Any
 
 import polib
 import pytest
-import wagtail
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.utils import translation
@@ -236,24 +235,6 @@ def test_makemessages_brings_a_catalogue_in_step(small: Path, capsys: pytest.Cap
     call_command("makemessages")
     call_command("makemessages", check=True)
     assert capsys.readouterr().out.endswith("en: 1 texts, 0 to be translated.\n")
-
-
-def wagtail_in(language: str) -> dict[str, polib.POEntry]:
-    folder = Path(wagtail.__file__).parent / "admin" / "locale" / language / "LC_MESSAGES"
-    return {entry.msgid: entry for entry in polib.pofile(str(folder / "django.po"))}
-
-
-def test_the_admin_says_nothing_in_english_that_we_could_say_in_german() -> None:
-    theirs = {text for text, entry in wagtail_in("de").items() if entry.translated()}
-    ours = polib.pofile(str(Path(settings.LOCALE_PATHS[1]) / "de" / "LC_MESSAGES" / "django.po"))
-    assert sorted(wagtail_in("en").keys() - theirs - {entry.msgid for entry in ours.translated_entries()}) == []
-    assert mark_faults(ours) == []
-
-
-def test_the_admin_counts_pages_in_german() -> None:
-    counted = "%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"
-    with translation.override("de"):
-        assert translation.gettext(counted) == "%(start_index)s–%(end_index)s von %(items_count)s %(model_name)s"
 
 
 def test_compiling_twice_does_nothing_the_second_time(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

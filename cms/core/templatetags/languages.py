@@ -21,6 +21,13 @@ def site_root() -> str:
     return languages.site_root()
 
 
+@register.simple_tag
+def german() -> SafeString:
+    """<p{% german %}>: what is kept in German only says so to a reader of another language."""
+    is_german = (translation.get_language() or "de").startswith("de")
+    return SafeString("") if is_german else SafeString(' lang="de"')
+
+
 @register.filter
 def easy(value: Any) -> SafeString:
     """{{ page.teaser|easy }}: in Leichte Sprache every sentence begins a line of its own; otherwise as it is."""

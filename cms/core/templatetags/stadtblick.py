@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from cms.core import forms as site_forms
+from cms.core.languages import in_german
 
 register = template.Library()
 
@@ -107,6 +108,12 @@ def euro(value: Any) -> str:
 def quoted(value: Any) -> str:
     """„Blick vom Turm“, in English “Blick vom Turm”."""
     return _("„%(text)s“") % {"text": value}
+
+
+@register.filter
+def german(value: Any) -> str:
+    """Words of the house or of an author, which exist in German only."""
+    return in_german(str(value))
 
 
 @register.filter

@@ -21,7 +21,7 @@ class Example:
     years: tuple[int | None, int | None]
     result: str
     text: tuple[str, ...] = ()
-    picture: str = ""
+    picture: str = "market"
     is_invented: bool = True
 
 
@@ -41,7 +41,7 @@ EXAMPLES: Final = (
             "Der Aufruf an die Kommunen ging im April 2023 hinaus. Gotha sagte als Erste zu und suchte Straßen aus, in "
             "denen Schatten fehlt.",
         ),
-        "Marktplatz",
+        picture="trees_square",
         is_invented=False,
     ),
     Example(
@@ -56,7 +56,7 @@ EXAMPLES: Final = (
         (2023, 2023),
         "Aus der Probe wurde ein Gespräch darüber, wo die Stadt dauerhaft Bäume braucht.",
         ("Nordhausen übernahm die Bäume nach Gotha.",),
-        "Gasse in der Altstadt",
+        picture="trees_sun",
         is_invented=False,
     ),
     Example(
@@ -74,7 +74,7 @@ EXAMPLES: Final = (
             "Pößneck war auch Ort eines Projekttags zum Leerstand. Beides zusammen brachte Menschen aus Verwaltung, "
             "Handel und Planung an einen Tisch.",
         ),
-        "Straße am Abend",
+        picture="trees_gate",
         is_invented=False,
     ),
     Example(
@@ -89,7 +89,7 @@ EXAMPLES: Final = (
         (2023, 2024),
         "Für mehrere Häuser gibt es seitdem einen nächsten Schritt und jemanden, der ihn geht.",
         ("Die Arbeitsgruppe Leerstandsbewältigung kam mit den LeerGut-Agenten in die Stadt.",),
-        "",
+        picture="shops",
         is_invented=False,
     ),
     Example(
@@ -104,7 +104,7 @@ EXAMPLES: Final = (
         (2023, 2024),
         "Statt eines großen Plans gibt es eine Liste kleiner, machbarer Anfänge.",
         ("Am Ende des Tages stand fest, welche Räume sich zuerst für eine Zwischennutzung eignen.",),
-        "Straße am Abend",
+        picture="dark_windows",
         is_invented=False,
     ),
     Example(
@@ -119,7 +119,7 @@ EXAMPLES: Final = (
         (2023, None),
         "Aus der Brache ist ein Treffpunkt geworden, an dem alle ernten dürfen.",
         ("Die „Essbare Stadt“ ist ein Vorhaben der Arbeitsgruppe Klima. Es zeigt, wie wenig Geld ein Anfang braucht.",),
-        "Burg über der Altstadt",
+        picture="garden",
         is_invented=False,
     ),
     Example(
@@ -134,7 +134,7 @@ EXAMPLES: Final = (
         (2024, None),
         "Zwei Ortskerne teilen sich eine Allee auf Rädern.",
         (),
-        "",
+        picture="trees_spring",
         is_invented=False,
     ),
     Example(
@@ -149,7 +149,7 @@ EXAMPLES: Final = (
         (2024, None),
         "Die Läden stellen Stühle dazu, wo Schatten ist.",
         (),
-        "",
+        picture="trees_autumn",
         is_invented=False,
     ),
     Example(
@@ -163,6 +163,7 @@ EXAMPLES: Final = (
         "to_25000",
         (2024, 2025),
         "Zwei der drei Betriebe haben einen festen Mietvertrag unterschrieben.",
+        picture="lane",
     ),
     Example(
         "altenburg-obergeschosse",
@@ -175,6 +176,7 @@ EXAMPLES: Final = (
         "more",
         (2021, 2024),
         "Elf Wohnungen sind vermietet, die Straße ist abends hell.",
+        picture="roofs",
     ),
     Example(
         "soemmerda-bibliothek",
@@ -187,6 +189,7 @@ EXAMPLES: Final = (
         "more",
         (2022, 2025),
         "Jede Woche kommen mehr Menschen als früher an einem langen Samstag.",
+        picture="hall",
     ),
     Example(
         "greiz-feierabendmarkt",
@@ -199,6 +202,7 @@ EXAMPLES: Final = (
         "to_5000",
         (2024, None),
         "Fünf Läden haben ihre Öffnungszeiten angepasst.",
+        picture="night_market",
     ),
     Example(
         "bad-langensalza-kataster",
@@ -211,6 +215,7 @@ EXAMPLES: Final = (
         "to_5000",
         (2024, 2024),
         "Vier Läden wurden vermietet, weil die Anfrage endlich zum Raum passte.",
+        picture="survey",
     ),
     Example(
         "meiningen-jugendcafe",
@@ -223,5 +228,6 @@ EXAMPLES: Final = (
         "to_100000",
         (2023, None),
         "An fünf Nachmittagen in der Woche ist das Café voll.",
+        picture="stairs",
     ),
 )

@@ -18,6 +18,8 @@ LEGAL = (
                 ("E-Mail", '<a href="mailto:kontakt@example.org">kontakt@example.org</a>'),
                 ("Vertreten durch", "Projektleitung der Geschäftsstelle"),
             ),
+            ("heading", "Leichte Sprache"),
+            text_block('Worum es hier geht, steht auch in <a href="/leichte-sprache/">Leichter Sprache</a>.'),
             ("heading", "Eine Vorführung"),
             text_block(
                 "Diese Website ist eine Vorführung. Kampagnen, Wettbewerbe, Zahlen und Zitate sind erfunden. Eine Antwort unter den genannten Adressen gibt es nicht."

@@ -38,6 +38,7 @@ NEWS: tuple[News, ...] = (
         slug="neun-neue-partner",
         title="Neun neue Partner unterzeichnen die Bündniserklärung",
         teaser="Fünf Städte, zwei Vereine, eine Hochschule und eine Sparkasse sind dazugekommen.",
+        picture="hall",
         paragraphs=(
             "Beim Treffen in Erfurt haben neun Einrichtungen die Bündniserklärung unterschrieben. Sie verpflichten sich "
             "damit zu nichts, was Geld kostet, wohl aber dazu, ihr Wissen zu teilen.",
@@ -49,6 +50,7 @@ NEWS: tuple[News, ...] = (
         slug="foerderwegweiser-frisch-geprueft",
         title="Wegweiser Innenstadtförderung: Angaben frisch geprüft",
         teaser="Fristen, Ansprechstellen, Fördersätze: Die Arbeitsgruppe hat alle Einträge durchgesehen.",
+        picture="stairs",
         paragraphs=(
             "Ein Förderprogramm, dessen Frist vorbei ist, hilft niemandem. Darum steht künftig an jedem Eintrag, wann er "
             "zuletzt geprüft wurde und auf welche Quelle er sich stützt.",
@@ -86,6 +88,7 @@ NEWS: tuple[News, ...] = (
         slug="essbare-stadt-muehlhausen",
         title="Kräuter statt Brache: Mühlhausen erntet",
         teaser="Auf drei ungenutzten Flächen wachsen Kräuter, Bohnen und Beeren. Ernten dürfen alle.",
+        picture="garden",
         paragraphs=(
             "Wo Häuser fehlten, wuchs lange nur Gras. Jetzt stehen dort Hochbeete, die Schulen, Vereine und Nachbarn pflegen.",
             "Das Projekt gehört zur Arbeitsgruppe Klima. Wer Erde übrig hat: Sie wird gebraucht.",
@@ -96,6 +99,7 @@ NEWS: tuple[News, ...] = (
         slug="leerstand-als-chance-geht-weiter",
         title="„Leerstand als Chance“ geht weiter",
         teaser="Die Reihe begann im November 2022 mit 75 Gästen und sechs Fällen. Nun zieht sie durchs Land.",
+        picture="dark_windows",
         paragraphs=(
             "Jede Folge stellt Fälle vor, die jemand wirklich lösen muss, und endet mit einer Liste von Menschen, die dabei helfen.",
             "Projekttage in Pößneck und Gera haben gezeigt, dass ein Rundgang mehr bewegt als ein Gutachten.",
@@ -106,6 +110,7 @@ NEWS: tuple[News, ...] = (
         slug="wanderbaumallee-zweite-runde",
         title="Wanderbaumallee: drei Städte für die zweite Runde ausgewählt",
         teaser="Leinefelde-Worbis, Rudolstadt und Sömmerda bekommen die mobilen Bäume.",
+        picture="trees_spring",
         paragraphs=(
             "Nach Gotha, Nordhausen und Pößneck ziehen die Bäume weiter. Sechs Städte hatten sich beworben, drei kommen zum Zug.",
             "Eine Saison lang stehen die Bäume dort, wo sonst Autos parken. Danach entscheidet die Stadt, was bleibt.",
@@ -116,6 +121,7 @@ NEWS: tuple[News, ...] = (
         slug="sommertreffen-in-erfurt",
         title="Sommertreffen in Erfurt: acht Handlungsfelder",
         teaser="Das Bündnis hat sich auf acht Felder verständigt, von neuen Formaten bis zur Förderung.",
+        picture="church",
         paragraphs=(
             "Projekte nach Themen und Orten, neue Formate, Wachstum und Zusammenarbeit, Austausch, Wirkung im ganzen Land, "
             "bessere Kommunikation, Förderung und eine verlässliche finanzielle Grundlage: Das sind die acht Felder.",

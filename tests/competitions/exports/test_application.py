@@ -29,7 +29,7 @@ def test_it_says_everything_that_was_sent(submission: Submission) -> None:
     data = _data(submission)
     assert [row[0] for row in data["receipt"]] == ["Empfangsnummer", "Gesendet", "Stufe", "Prüfsumme (SHA-256)"]
     assert data["receipt"][3][1].replace(" ", "") == submission.fingerprint
-    assert [part["title"] for part in data["parts"]] == ["Das Vorhaben", "Kosten und Finanzierung", "Anlagen"]
+    assert [part["title"] for part in data["parts"]] == ["Das Vorhaben", "Kosten und Finanzierung"]
     said = {item["label"]: item.get("text") for item in data["parts"][0]["items"]}
     assert said == {
         "Wo?": "Kleine Gasse",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -17,7 +19,15 @@ from competitions.queries import (
     score_sheet,
     sheet_total,
 )
-from tests.competitions.factories import CHECKING, assign_all, make_candidates, score
+from tests.competitions.factories import (
+    CHECKING,
+    JURY_CLOSES,
+    assign_all,
+    make_candidates,
+    make_juror,
+    make_stage,
+    score,
+)
 
 
 def mine(assignments: list[Assignment], member: PanelMember) -> list[Assignment]:
@@ -46,6 +56,17 @@ def test_desk_leaves_out_what_is_recused(stage: Stage, office: User, juror: Pane
     first, _second = assign_all(stage, office)
     recuse(assignment=first, reason="Verwandt.", by=juror.user, now=CHECKING)
     assert [item.candidate.number for item in jury_desk(juror.user)[0].items] == [2]
+
+
+def test_desk_begins_with_what_is_due_and_ends_with_what_is_decided(office: User) -> None:
+    for slug, weeks, is_decided in (("alt", 0, True), ("neu", 1, True), ("bald", 3, False), ("eilig", 2, False)):
+        stage = make_stage(slug=slug, with_form=False, jury_closes_at=JURY_CLOSES + timedelta(weeks=weeks))
+        member = make_juror(stage, office, "juror@example.org")
+        Candidate.objects.create(stage=stage, number=1, title=slug, fingerprint="f" * 64, frozen_at=CHECKING)
+        assign_all(stage, office)
+        decided = JURY_CLOSES if is_decided else None
+        Stage.objects.filter(pk=stage.pk).update(closed_at=decided, committed_at=decided)
+    assert [group.stage.competition.slug for group in jury_desk(member.user)] == ["eilig", "bald", "neu", "alt"]
 
 
 def test_desk_of_somebody_else_is_empty(candidate: Candidate, juror: PanelMember, office: User, outsider: User) -> None:
