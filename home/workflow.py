@@ -30,6 +30,6 @@ def sync_workflow_after_migrate(sender: Any, using: str, **_kwargs: Any) -> None
     WorkflowTask.objects.using(using).create(workflow=workflow, task=task, sort_order=0)
     if not WorkflowPage.objects.using(using).filter(page=root).exists():
         WorkflowPage.objects.using(using).create(page=root, workflow=workflow)
-    stock = Workflow.objects.using(using).filter(name=STOCK, workflow_pages=None, workflowstate=None)
+    stock = Workflow.objects.using(using).filter(name=STOCK, workflow_pages=None, workflow_states=None)
     Task.objects.using(using).filter(name=STOCK, workflow_tasks__workflow__in=stock, task_states=None).delete()
     stock.delete()
