@@ -60,7 +60,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if item.get_closest_marker("browser") and chromium_path() is None:
             item.add_marker(pytest.mark.skip(reason="no Chromium; install the package chromium or set CHROMIUM"))
     yield
-    items.sort(key=lambda item: item.get_closest_marker("once") is None)
+    items.sort(key=lambda item: not (item.get_closest_marker("long") or item.get_closest_marker("once")))
 
 
 @pytest.fixture(scope="session")

@@ -65,6 +65,7 @@ def test_schema_and_data_are_apart() -> None:
 
 @pytest.mark.postgres  # SQLite copies a table for every change, which takes minutes and shows nothing more
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.long
 def test_later_steps_can_be_taken_back_and_again() -> None:
     """Back to the first step of each app and forward again; the tables afterwards are the same.
 
