@@ -153,7 +153,10 @@ def run(parts: Sequence[str]) -> list[Sum]:
                 sums.append(lint())
                 continue
             environment, child = prepared[part]
-            child.wait()
+            if child.wait() != 0:
+                print(f"\n== {part}: the database could not be migrated; what went wrong stands above", flush=True)
+                sums.append(Sum(part, failed=1))
+                continue
             sums.append(suite(part, environment))
     return sums
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.utils import translation
 
 from campaigns.actions.moderating import take_down_entry
 from campaigns.answers import send_report_answer
@@ -16,6 +15,7 @@ from campaigns.models import Entry, EntryReport
 from campaigns.refusals import refused
 from cms.accounts.models import User
 from cms.core import audit
+from cms.core.languages import active_language
 
 KEEP_ADDRESS = timedelta(days=90)
 
@@ -27,7 +27,7 @@ def report_entry(*, entry: Entry, reason: ReportReason, message: str, now: datet
     standing = EntryReport.objects.filter(entry=entry, closed_at=None, **words).first()
     if standing is not None:
         return standing
-    language = translation.get_language() or "de"
+    language = active_language()
     return EntryReport.objects.create(entry=entry, created_at=now, language=language, **words)
 
 

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import IO, Any, NamedTuple
 
 from django.db import IntegrityError, transaction
-from django.utils import translation
 
 from campaigns import notices, photos
 from campaigns.actions.guarding import ask_guardian
@@ -23,6 +22,7 @@ from campaigns.queries import consents_of, current_consent_texts
 from campaigns.refusals import refused
 from campaigns.tasks import enqueue_with_commit, process_entry_photo
 from cms.core.images import inspect_upload, sha256_of
+from cms.core.languages import active_language
 from cms.core.storages import private_storage
 from cms.places.models import Municipality
 
@@ -53,7 +53,7 @@ def start_entry(*, campaign: Campaign, photo: IO[bytes], now: datetime) -> Start
             original_format=inspected.format,
             original_bytes=private_storage.size(original),
             sha256=sha256,
-            language=translation.get_language() or "de",
+            language=active_language(),
         )
         token = notices.new_link(entry, LinkPurpose.AUTHOR, now)
         enqueue_with_commit(process_entry_photo, entry.pk)

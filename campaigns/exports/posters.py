@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Final
 
 from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from campaigns.enums import Phase
 from campaigns.models import Campaign
 from cms.core.documents import qr_svg, render_pdf
+from cms.core.languages import document_language
 from cms.core.templatetags.stadtblick import moment
 from cms.places.models import Municipality
 
@@ -56,7 +56,7 @@ def poster(
     link = f"{settings.BASE_URL}{path}"
     address = link.partition("://")[2].rstrip("/")
     data = {
-        "lang": (get_language() or settings.LANGUAGE_CODE)[:2],
+        "lang": document_language(),
         "paper": paper,
         "campaign": campaign,
         "title": title,

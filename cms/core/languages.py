@@ -48,14 +48,24 @@ def without_prefix(path: str) -> str:
     return f"/{path.removeprefix(root.rstrip('/')).lstrip('/')}"
 
 
+def active_language() -> str:
+    """Return the language that is spoken now, in a command without one the site's own."""
+    return translation.get_language() or settings.LANGUAGE_CODE
+
+
 def document_language(code: str | None = None) -> str:
     """Return the two letters that mails' and documents' machinery knows."""
-    return (code or translation.get_language() or settings.LANGUAGE_CODE)[:2]
+    return (code or active_language())[:2]
+
+
+def is_german() -> bool:
+    """Tell whether the page is in German, Leichte Sprache included: what exists in German only need not say so."""
+    return document_language() == "de"
 
 
 def in_german(text: str) -> str:
     """Return words that exist in German only; on a page in another language they say so."""
-    return text if document_language() == "de" or not text else format_html('<span lang="de">{}</span>', text)
+    return text if is_german() or not text else format_html('<span lang="de">{}</span>', text)
 
 
 class LanguageMiddleware:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
-from django.utils import translation
 
 from cms.core import audit
+from cms.core.languages import active_language
 from home import notices
 from home.domain.registrations import KEEP_AFTER_EVENT, KEEP_UNCONFIRMED, TRANSITIONS, Reason, Step, cancel_refusal
 from home.enums import RegistrationState
@@ -34,7 +33,7 @@ def register(
     """
     if reason := event.closed_because(now):
         raise refuse(reason)
-    language = translation.get_language() or settings.LANGUAGE_CODE
+    language = active_language()
     words = {"name": name, "email": email, "organisation": organisation, "note": note, "language": language}
     registration, is_new = EventRegistration.objects.get_or_create(
         record=record_of(event), email_folded=folded(email), defaults={**words, "created_at": now}

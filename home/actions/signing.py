@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from cms.core import audit, mail
+from cms.core.languages import active_language
 from cms.core.refusals import Refused
 from cms.core.tokens import new_token
 from home.domain.signing import CONFIRM_WITHIN, TRANSITIONS, Signature, Step, may_confirm
@@ -43,7 +44,7 @@ def sign_declaration(*, page: DeclarationPage, read: str, signature: Signature, 
         declaration_digest=page.fingerprint,
         token_digest=token_digest,
         created_at=now,
-        language=translation.get_language() or settings.LANGUAGE_CODE,
+        language=active_language(),
     )
     _write(signing, "signing_confirm", url=_address("home:sign_confirm", token), until=now + CONFIRM_WITHIN)
     audit.record(action="home.signing.signed", target=signing, actor_label="visitor", now=now)

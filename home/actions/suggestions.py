@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import translation
 from django.utils.html import escape
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +14,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
 from cms.core import audit, mail
+from cms.core.languages import active_language
 from cms.core.refusals import Refused
 from home.enums import SuggestionState
 from home.models import ExampleIndexPage, ExamplePage, ExampleSuggestion
@@ -54,7 +54,7 @@ def suggest_example(
         organisation=organisation,
         email=email,
         created_at=now,
-        language=translation.get_language() or settings.LANGUAGE_CODE,
+        language=active_language(),
     )
     context = {
         "title": suggestion.title,

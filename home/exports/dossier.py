@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.utils.html import strip_tags
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cms.core.documents import render_pdf
+from cms.core.languages import document_language
 from cms.core.templatetags.stadtblick import day
 from home.models import ExamplePage
 
@@ -24,7 +25,7 @@ def dossier_pdf(examples: Sequence[ExamplePage], now: datetime) -> bytes:
     title = examples[0].title if len(examples) == 1 else _("Mappe: Beispiele gegen Leerstand")
     number = ngettext("ein Beispiel", "%(n)s Beispiele", len(examples)) % {"n": len(examples)}
     data = {
-        "lang": (get_language() or settings.LANGUAGE_CODE)[:2],
+        "lang": document_language(),
         "title": title,
         "author": settings.SITE_NAME,
         "sender": settings.SITE_NAME,

@@ -13,7 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.core.languages import EASY, site_root, without_prefix
+from cms.core.languages import EASY, active_language, site_root, without_prefix
 from home.navigation import navigation
 
 P = TypeVar("P", bound=Page)
@@ -32,7 +32,7 @@ class Language:
 
 def languages_of(request: HttpRequest) -> list[Language]:
     """Return the page of this request in every language that the site has; one query for a page, none for a form."""
-    active = translation.get_language() or settings.LANGUAGE_CODE
+    active = active_language()
     offered = navigation(request).languages
     if len(offered) < 2:
         return []
@@ -49,7 +49,7 @@ def languages_of(request: HttpRequest) -> list[Language]:
 
 def in_reach(pages: QuerySet[P]) -> QuerySet[P]:
     """Narrow pages to the active language, with the German ones in place of those that are not written in it."""
-    active = translation.get_language() or settings.LANGUAGE_CODE
+    active = active_language()
     written = pages.filter(locale__language_code=active)
     if active == settings.LANGUAGE_CODE:
         return written
@@ -67,7 +67,7 @@ def foreign(page: Page) -> str:
 
 def in_active_language(pages: dict[int, Page]) -> dict[int, Page]:
     """Replace pages that an editor chose by their published translations; no query in German."""
-    active = translation.get_language() or settings.LANGUAGE_CODE
+    active = active_language()
     if active == settings.LANGUAGE_CODE or not pages:
         return pages
     keys = [page.translation_key for page in pages.values()]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db.models import prefetch_related_objects
 
 from home.models import NewsPage, SiteImage, SiteRendition
-from home.queries.languages import foreign, in_reach
+from home.queries.languages import in_reach
 
 
 def latest_news(count: int) -> list[NewsPage]:
@@ -15,11 +15,8 @@ def latest_news(count: int) -> list[NewsPage]:
 
     Their pictures come from `pictures`.
     """
-    found = in_reach(NewsPage.objects.live()).select_related("locale").defer("body").order_by("-date", "-pk")[:count]
-    news = list(found)
-    for item in news:
-        item.foreign = foreign(item)
-    return news
+    found = in_reach(NewsPage.objects.live()).select_related("locale").defer("body")
+    return list(found.order_by("-date", "-pk")[:count])
 
 
 def pictures(numbers: Iterable[int | None]) -> dict[int, SiteImage]:

@@ -86,6 +86,14 @@ def pass_second_factor(client: Client, user: User) -> None:
     session.save()
 
 
+def enter(part: str) -> Client:
+    """Return a client in which a new member of the cast is logged in, second factor included."""
+    client, user = Client(), make_cast_member(part)
+    client.force_login(user)
+    pass_second_factor(client, user)
+    return client
+
+
 @pytest.fixture
 def staff_client(client: Client) -> Callable[[User], Client]:
     """Return a function that logs somebody in with the second factor shown."""

@@ -14,20 +14,12 @@ from django.test.utils import CaptureQueriesContext
 
 from home.enums import CreditGap
 from home.queries.credits import credited, gaps_of, uses_of
-from tests.accounts.conftest import pass_second_factor
-from tests.accounts.factories import make_cast_member
+from tests.accounts.conftest import enter
 from tests.home.factories import make_image, make_news, make_news_index
 
 REPORT = "/verwaltung/reports/bildnachweise/"
 
 pytestmark = pytest.mark.django_db
-
-
-def enter(part: str) -> Client:
-    client, user = Client(), make_cast_member(part)
-    client.force_login(user)
-    pass_second_factor(client, user)
-    return client
 
 
 @pytest.mark.parametrize("path", [REPORT, f"{REPORT}results/"])

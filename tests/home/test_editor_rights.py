@@ -15,7 +15,7 @@ from wagtail.models import UploadedFile, WorkflowPage
 
 from cms.accounts.models import User
 from home.models import HomePage, NewsPage, SiteImage
-from tests.home.factories import make_image, make_news_index, phone_jpeg, upload
+from tests.home.factories import make_news_index, phone_jpeg, upload
 from tests.home.test_pictures import assert_clean
 
 pytestmark = pytest.mark.django_db
@@ -52,14 +52,6 @@ def test_broken_picture_is_refused_in_words(desk: Enter, editor: User) -> None:
     assert not answer.json()["success"]
     assert "beschädigt" in answer.json()["error_message"]
     assert SiteImage.objects.count() == UploadedFile.objects.count() == 0
-
-
-def test_translation_editor_learns_of_a_picture_but_not_where_the_original_lies(desk: Enter, editor: User) -> None:
-    image = make_image()
-    answer = desk(editor).get(reverse("wagtailadmin_api:images:detail", args=[image.pk]))
-    told = answer.json()
-    assert (answer.status_code, told["title"], "download_url" in told["meta"]) == (200, "Marktplatz", False)
-    assert told["thumbnail"]["url"].startswith("/medien/")
 
 
 def test_admin_speaks_german(desk: Enter, editor: User, home: HomePage) -> None:

@@ -23,9 +23,8 @@ def site_root() -> str:
 
 @register.simple_tag
 def german() -> SafeString:
-    """<p{% german %}>: what is kept in German only says so to a reader of another language."""
-    is_german = (translation.get_language() or "de").startswith("de")
-    return SafeString("") if is_german else SafeString(' lang="de"')
+    """<p{% german %}>: what is kept in German only says so to a reader of another language; inside a text `|german`."""
+    return SafeString("") if languages.is_german() else SafeString(' lang="de"')
 
 
 @register.filter

@@ -5,23 +5,14 @@ from datetime import UTC, datetime
 
 import openpyxl
 import pytest
-from django.test import Client
 
 from cms.core import audit
-from tests.accounts.conftest import pass_second_factor
-from tests.accounts.factories import make_cast_member
+from tests.accounts.conftest import enter
 
 NOW = datetime(2027, 9, 1, 12, 0, tzinfo=UTC)
 TRAIL, TABLE = "/verwaltung/reports/protokoll/", "/verwaltung/reports/aufbewahrung/"
 
 pytestmark = pytest.mark.django_db
-
-
-def enter(part: str) -> Client:
-    client, user = Client(), make_cast_member(part)
-    client.force_login(user)
-    pass_second_factor(client, user)
-    return client
 
 
 @pytest.fixture
