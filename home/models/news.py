@@ -91,6 +91,8 @@ class NewsPage(SitePage):
 
     def neighbours(self) -> dict[str, NewsPage | None]:
         """Return the older and the newer piece of news."""
+        if self.pk is None:  # the preview of a page that is not saved yet
+            return {"older": None, "newer": None}
         others = NewsPage.objects.live().sibling_of(self, inclusive=False).only("title", "url_path", "date")
         older = others.filter(models.Q(date__lt=self.date) | models.Q(date=self.date, pk__lt=self.pk))
         newer = others.filter(models.Q(date__gt=self.date) | models.Q(date=self.date, pk__gt=self.pk))

@@ -76,8 +76,11 @@ def next_dates(limit: int, *, now: datetime, kind: str = "") -> list[DateRow]:
 
 
 def events_of_group(group: GroupPage, *, now: datetime, past: int = 5) -> dict[str, list[EventPage]]:
-    """Return the sessions of a working group: {"ahead": soonest first, "past": latest first}; two queries."""
-    found = published().filter(group=group)
+    """Return the sessions of a working group: {"ahead": soonest first, "past": latest first}; two queries.
+
+    A group is the same in every language: what is written in German only stands on its English page too.
+    """
+    found = published().filter(group__translation_key=group.translation_key)
     return {"ahead": list(found.ahead(now)), "past": list(found.past(now)[:past])}
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -41,7 +43,8 @@ class ProjectGlance:
     status: str
     url: str
     foreign: str
-    group: int | None
+    group: UUID | None
+    """Its working group, in whatever language."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,11 @@ def glance(request: HttpRequest) -> Glance:
 
 def _read(request: HttpRequest) -> Glance:
     pages = in_reach(ProjectPage.objects.live().public()).select_related("locale").order_by("path")
+    pages = pages.annotate(group_key=F("group__translation_key"))
     projects = list(pages.defer("body", "implementation").prefetch_related("places__municipality"))
-    titles: dict[int | None, list[str]] = {}
+    titles: dict[UUID | None, list[str]] = {}
     for project in projects:
-        titles.setdefault(project.group_id, []).append(project.title)
+        titles.setdefault(project.group_key, []).append(project.title)
     return Glance(
         groups=tuple(
             GroupGlance(
@@ -75,7 +79,7 @@ def _read(request: HttpRequest) -> Glance:
                 text=group.teaser,
                 url=group.get_url(request) or "/",
                 foreign=foreign(group),
-                projects=tuple(titles.get(group.pk, ())),
+                projects=tuple(titles.get(group.translation_key, ())),
             )
             for group in shown_groups()
         ),
@@ -96,7 +100,7 @@ def _project(project: ProjectPage, request: HttpRequest) -> ProjectGlance:
         status=project.status_note or str(project.get_status_display()),
         url=project.get_url(request) or "/",
         foreign=foreign(project),
-        group=project.group_id,
+        group=project.group_key,
     )
 
 

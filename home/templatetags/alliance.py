@@ -35,7 +35,7 @@ def around_alliance(context: dict[str, Any]) -> list[Link]:
 @register.simple_tag(takes_context=True)
 def projects_of(context: dict[str, Any], page: GroupPage) -> list[ProjectGlance]:
     """{% projects_of page as projects %}"""
-    return [project for project in glance(context["request"]).projects if project.group == page.pk]
+    return [project for project in glance(context["request"]).projects if project.group == page.translation_key]
 
 
 @register.simple_tag

@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Locale
 
 from cms.accounts.enums import Role
 from home.enums import PartnerKind, ProjectStatus
@@ -31,6 +31,7 @@ from home.models import (
 from tests.accounts.factories import make_user
 from tests.competitions.factories import make_municipality
 from tests.home.conftest import Count
+from tests.home.events import make_event, make_event_index
 from tests.home.factories import (
     child,
     make_alliance,
@@ -74,6 +75,18 @@ def test_group_shows_lead_projects_and_documents(client: Client) -> None:
     for words in ("Umweltministerium", "einmal im Monat", "Klimabericht", "Wanderbaumallee"):
         assert words in html
     assert "Fremdes Projekt" not in html
+
+
+def test_group_in_english_shows_what_is_written_in_german_only(client: Client) -> None:
+    group = make_group(title="Klima")
+    make_project(title="Wanderbaumallee", group=group)
+    make_event(make_event_index(), title="Sitzung im Advent", group=group)
+    english = group.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    english.title = "Climate"
+    english.save_revision().publish()
+    html = read(client, english.url)
+    assert "Wanderbaumallee" in html
+    assert "Sitzung im Advent" in html
 
 
 def test_project_shows_places_on_the_map_and_pictures_with_credit(client: Client) -> None:
