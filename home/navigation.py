@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
 from django.conf import settings as django_settings
 from django.core.cache import cache
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from cms.core.languages import EASY, site_root
 from home.models import (
@@ -32,7 +31,18 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 KEEP_SECONDS = 60
-_LINKED = ("id", "title", "url_path", "locale_id", "depth", "path")
+_LINKED = (
+    "id",
+    "title",
+    "url_path",
+    "locale_id",
+    "depth",
+    "path",
+    "numchild",
+    "live",
+    "show_in_menus",
+    "content_type_id",
+)
 EPOCH_KEY = "home:navigation:epoch"
 # The legal pages: the setting that names each, the last part of its usual address, the words of the link.
 LEGAL_PAGES = {
@@ -115,90 +125,88 @@ def kept(request: HttpRequest, name: str, make: Callable[[], T]) -> T:
 
 
 def _built(request: HttpRequest, site: Site) -> Navigation:
-    root = site.root_page.localized
-    pages = root.get_children().live().in_menu().only(*_LINKED)
+    roots = site.root_page.get_translations(inclusive=True).live().select_related("locale")
+    written = {page.locale.language_code: page for page in roots}
+    root = written.get(get_language() or "", site.root_page)
+    languages = tuple(code for code, _name in django_settings.LANGUAGES if code in written)
     stored = SiteSettings.objects.filter(site=site).select_related(*SiteSettings.select_related)
     settings = stored.first() or SiteSettings(site=site)
-    languages = _languages(site)
-    legal = [
-        *_legal_links(LEGAL_PAGES, site, settings, request),
-        Link(_("Barriere melden"), reverse("home:barrier")),
-        *_easy_link(languages, site, settings, request),
-    ]
-    partners = next(iter(_links([(_("Partner werden"), settings.partners_page)], request)), None)
+    closed = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    parts = list(root.get_children().live().only(*_LINKED))
     return Navigation(
-        menu=tuple(_links(((page.title, page) for page in pages), request)),
-        legal=tuple(legal),
-        partners=partners,
-        news=next(
-            iter(_links([(_("Alle Meldungen"), NewsIndexPage.objects.live().descendant_of(root).first())], request)),
-            None,
-        ),
+        menu=_links(((page.title, page) for page in parts if page.show_in_menus), request),
+        legal=_legal(root, languages, site, settings, request),
+        partners=_first([(_("Partner werden"), settings.partners_page)], request),
+        news=_first(((_("Alle Meldungen"), page) for page in parts if _is(page, NewsIndexPage)), request),
         house=House(**{part.name: getattr(settings, part.name) for part in fields(House)}),
-        members=_members_address(request),
-        alliance=tuple(_links(_alliance(root), request)),
-        more=tuple(_links(((page.title, page) for page in _beside_menu(root)), request)),
+        members=_members_address(parts, request),
+        alliance=_links(((page.title, page) for page in _alliance(parts, closed)), request),
+        more=_links(((page.title, page) for page in parts if _is_beside_menu(page, closed)), request),
         languages=languages,
     )
 
 
-def _alliance(root: Page) -> list[tuple[str, Page]]:
+def _is(page: Page, *kinds: type[Page]) -> bool:
+    """Tell whether a page, loaded as a bare one, is one of these; no query."""
+    kind = page.cached_content_type.model_class()
+    return kind is not None and issubclass(kind, kinds)
+
+
+def _alliance(parts: Iterable[Page], closed: tuple[str, ...]) -> list[Page]:
     """The page of the alliance and what stands below it, but for the groups that it shows itself."""
-    index = GroupIndexPage.objects.live().public().child_of(root).first()
-    if index is None:
-        return []
-    below = index.get_children().live().public().not_type(GroupPage).only(*_LINKED)
-    return [(page.title, page) for page in (index, *below)]
+    for index in parts:
+        if _is(index, GroupIndexPage) and not index.path.startswith(closed):
+            below = index.get_children().live().only(*_LINKED)
+            return [index, *(page for page in below if not (_is(page, GroupPage) or page.path.startswith(closed)))]
+    return []
 
 
-def _beside_menu(root: Page) -> QuerySet[Page]:
+def _is_beside_menu(page: Page, closed: tuple[str, ...]) -> bool:
     """The other parts of the site that have no place in the menu; pages of text are linked where they belong."""
-    parts = root.get_children().live().public().not_in_menu()
-    return parts.not_type(StandardPage, FormPage, MembersIndexPage, GroupIndexPage).only(*_LINKED)
+    if page.show_in_menus or page.path.startswith(closed):
+        return False
+    return not _is(page, StandardPage, FormPage, MembersIndexPage, GroupIndexPage)
 
 
-def _languages(site: Site) -> tuple[str, ...]:
-    """The languages whose start page is published, in the order of the settings."""
-    roots = site.root_page.get_translations(inclusive=True).live()
-    written = set(roots.values_list("locale__language_code", flat=True))
-    return tuple(code for code, _name in django_settings.LANGUAGES if code in written)
-
-
-def _easy_link(languages: tuple[str, ...], site: Site, settings: SiteSettings, request: HttpRequest) -> list[Link]:
-    """To the pages in Leichte Sprache; as long as there are none, to the page that the settings name."""
-    if EASY in languages:
-        return [Link(_("Leichte Sprache"), site_root(EASY))]
-    return _legal_links(EASY_PAGE, site, settings, request)
-
-
-def _members_address(request: HttpRequest) -> str:
-    """Where members go; it asks strangers to log in by itself."""
-    area = MembersIndexPage.objects.live().order_by("depth", "pk").first()
+def _members_address(parts: Iterable[Page], request: HttpRequest) -> str:
+    """Where members go, in whatever language; it asks strangers to log in by itself."""
+    here = (page for page in parts if _is(page, MembersIndexPage))
+    area = next(here, None) or MembersIndexPage.objects.live().order_by("depth", "pk").first()
     return (area.get_url(request) or "") if area is not None else ""
 
 
-def _legal_links(
-    wanted: Mapping[str, tuple[str, _StrPromise]], site: Site, settings: SiteSettings, request: HttpRequest
-) -> list[Link]:
-    """The pages that the settings name; where they name none, the page that has the usual address."""
-    slugs = [slug for slug, _name in wanted.values()]
+def _legal(
+    root: Page, languages: tuple[str, ...], site: Site, settings: SiteSettings, request: HttpRequest
+) -> tuple[Link, ...]:
+    """The pages that the settings name; where they name none, the page that has the usual address.
+
+    As long as there are no pages in Leichte Sprache, the one about it stands for them.
+    """
+    slugs = [slug for slug, _name in (*LEGAL_PAGES.values(), *EASY_PAGE.values())]
     pages = site.root_page.get_descendants().live().filter(slug__in=slugs).order_by("-depth", "-path")
     usual = {page.slug: page for page in pages}
-    named = []
-    for field, (slug, name) in wanted.items():
-        chosen = getattr(settings, field)
-        found = chosen if chosen is not None and chosen.live else usual.get(slug)
-        named.append((str(name), found.localized if found is not None else None))
-    return _links(named, request)
+
+    def named(wanted: Mapping[str, tuple[str, _StrPromise]]) -> Iterator[tuple[str, Page | None]]:
+        for field, (slug, name) in wanted.items():
+            chosen = getattr(settings, field)
+            found = chosen if chosen is not None and chosen.live else usual.get(slug)
+            yield str(name), found if found is None or found.locale_id == root.locale_id else found.localized
+
+    easy = (Link(_("Leichte Sprache"), site_root(EASY)),) if EASY in languages else _links(named(EASY_PAGE), request)
+    return (*_links(named(LEGAL_PAGES), request), Link(_("Barriere melden"), reverse("home:barrier")), *easy)
 
 
-def _links(named: Iterable[tuple[str, Page | None]], request: HttpRequest) -> list[Link]:
+def _first(named: Iterable[tuple[str, Page | None]], request: HttpRequest) -> Link | None:
+    return next(iter(_links(named, request)), None)
+
+
+def _links(named: Iterable[tuple[str, Page | None]], request: HttpRequest) -> tuple[Link, ...]:
     links = []
     for title, page in named:
         url = page.get_url(request) if page is not None and page.live else None
         if url:
             links.append(Link(title, url))
-    return links
+    return tuple(links)
 
 
 def menu_at(found: Navigation, path: str) -> list[Link]:

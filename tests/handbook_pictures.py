@@ -171,6 +171,14 @@ WRITING: Final = (
         window=900,
         wait=800,
     ),
+    Picture(
+        "redaktion-weiterleitung",
+        EDITOR,
+        "/verwaltung/redirects/add/",
+        press=("Weiterleitung von = /baenke/",),
+        height=640,
+        window=1000,
+    ),
 )
 ALLIANCE: Final = (
     Picture(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -19,9 +20,20 @@ from campaigns.domain.reasons import Reason
 from campaigns.models import Ballot, Campaign, Entry, SetAside, Vote
 from campaigns.refusals import refused
 from cms.core import codes
+from cms.places.models import Municipality
 
 PURPOSE = "campaigns.ballot"
-_ON_PAPER = ("code", "title", "author_key", "colour", "width", "height", "municipality__name")
+# On the one way that thousands go at once, putting together the two questions below took a quarter of the whole ballot.
+_ON_PAPER = """
+SELECT entry.id, entry.code, entry.title, entry.author_key, entry.colour, entry.width, entry.height,
+       entry.municipality_id, town.name AS town_name, town.district AS town_district, town.has_namesake AS town_namesake
+FROM campaigns_entry entry LEFT JOIN places_municipality town ON town.ags = entry.municipality_id
+WHERE entry.campaign_id = %s AND entry.is_public AND entry.code IN ({codes})
+"""
+_SAME_NETWORK = """
+SELECT id, cast_at FROM campaigns_ballot
+WHERE campaign_id = %s AND network = %s AND cast_at > %s AND id <> %s ORDER BY cast_at DESC LIMIT %s
+"""
 _LIMITS = {Reason.BALLOT_TOO_MANY: "votes_per_voter", Reason.BALLOT_TOWN_TOO_MANY: "votes_per_town"}
 
 
@@ -93,9 +105,18 @@ def cast_ballot(*, campaign: Campaign, voter: Voter, entries: Sequence[str], now
 
 def _chosen(campaign: Campaign, entry_codes: Sequence[str]) -> list[Entry]:
     """The public entries with these codes, in the order of the ballot paper."""
-    on_paper = Entry.objects.filter(campaign=campaign, is_public=True, code__in=entry_codes)
-    by_code = {entry.code: entry for entry in on_paper.select_related("municipality").only(*_ON_PAPER)}
-    return [by_code[code] for code in dict.fromkeys(entry_codes) if code in by_code]
+    wanted = list(dict.fromkeys(entry_codes))
+    if not wanted:
+        return []
+    marks = ", ".join(["%s"] * len(wanted))
+    by_code: dict[str, Entry] = {}
+    found: Any = Entry.objects.raw(_ON_PAPER.format(codes=marks), [campaign.pk, *wanted])
+    for entry in found:
+        if entry.municipality_id:  # what its label needs
+            town = {"name": entry.town_name, "district": entry.town_district, "has_namesake": entry.town_namesake}
+            entry.municipality = Municipality(ags=entry.municipality_id, **town)
+        by_code[entry.code] = entry
+    return [by_code[code] for code in wanted if code in by_code]
 
 
 def _refuse(campaign: Campaign, entry_codes: Sequence[str], chosen: list[Entry], now: datetime, author: str) -> None:
@@ -130,9 +151,8 @@ def _locked_ballot(campaign: Campaign, voter: Voter, now: datetime, network: str
 def _set_aside_if_doubtful(ballot: Ballot, voter: Voter, now: datetime) -> None:
     earlier: list[datetime] = []
     if ballot.network:
-        others = Ballot.objects.filter(campaign=ballot.campaign_id, network=ballot.network, cast_at__gt=now - WINDOW)
-        newest = others.exclude(pk=ballot.pk).order_by("-cast_at").values_list("cast_at", flat=True)
-        earlier = list(newest[:LOOK_BACK])
+        known = [ballot.campaign_id, ballot.network, now - WINDOW, ballot.pk, LOOK_BACK]
+        earlier = [other.cast_at for other in Ballot.objects.raw(_SAME_NETWORK, known)]
     doubts = doubts_about(is_disposable_address=voter.is_disposable, now=now, earlier=earlier)
     if doubts:
         SetAside.objects.create(ballot=ballot, doubts=[doubt.value for doubt in doubts], created_at=now)

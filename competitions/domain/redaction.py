@@ -60,7 +60,10 @@ NOTHING = Redactions()
 def frozen_parts(
     form: FormDefinition, answers: Mapping[str, Answer], *, blind: bool, redactions: Redactions = NOTHING
 ) -> list[dict[str, Any]]:
-    """Answered questions as self-contained JSON: `[{"title", "items": [{"key", "label", "kind", "value"}]}]`."""
+    """Answered questions as self-contained JSON: `[{"title", "items": [{"key", "label", "kind", "value"}]}]`.
+
+    A plan also has "grant", the name of the money that it asks for.
+    """
     parts = []
     for part in form.parts:
         items = [
@@ -82,7 +85,8 @@ def _item(question: Question, answer: Answer, redactions: Redactions) -> dict[st
         kind, value = QuestionKind.SHORT_TEXT, BLACK
     else:
         kind, value = question.kind, redactions.value(_readable(question, answer))
-    return {"key": question.key, "label": question.label, "kind": kind.value, "value": value}
+    item = {"key": question.key, "label": question.label, "kind": kind.value, "value": value}
+    return {**item, "grant": question.grant_label} if kind == QuestionKind.PLAN else item
 
 
 def _readable(question: Question, answer: Answer) -> Any:

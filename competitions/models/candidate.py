@@ -31,7 +31,9 @@ def picture_path(_file: CandidateFile, filename: str) -> str:
 class Candidate(models.Model):
     """One candidate of a stage: of an application, or of a finalist from elsewhere that `origin` names.
 
-    `content` holds `[{"title", "items": [{"key", "label", "kind", "value"}]}]`."""
+    `content` holds `[{"title", "items": [{"key", "label", "kind", "value"}]}]`;
+    a plan also has "grant", the name of the money that it asks for.
+    """
 
     key = models.CharField(_("Kennung"), max_length=10, unique=True, default=new_key, editable=False)
     stage = models.ForeignKey(Stage, on_delete=models.PROTECT, related_name="candidates", verbose_name=_("Stufe"))

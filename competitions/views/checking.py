@@ -144,7 +144,7 @@ def redact(request: HttpRequest, application: Application) -> HttpResponse:
         redact_application(application=application, by=request.user, now=timezone.now(), **form.values())
 
     if request.method == "POST" and attempt(form, act):
-        messages.success(request, _("Gespeichert. Links steht, was die Jury sieht."))
+        messages.success(request, _("Gespeichert. So sieht es jetzt die Jury."))
         return redirect("competitions_redact", code=application.code)
     candidate = getattr(application, "candidate", None)
     context = {

@@ -78,6 +78,12 @@ def test_frozen_copy_holds_answered_questions() -> None:
     ]
 
 
+def test_frozen_plan_names_the_money_as_its_form_does() -> None:
+    form = read_form([part(("plan", {"key": "plan", "label": "Plan", "grant_label": "Landesmittel"}))])
+    (only,) = frozen_parts(form, {"plan": {"grant": "42000"}}, blind=False)
+    assert [item["grant"] for item in only["items"]] == ["Landesmittel"]
+
+
 def test_blind_copy_leaves_identifying_answers_out() -> None:
     (only,) = frozen_parts(read_form(FORM), ANSWERED, blind=True)
     assert [item["key"] for item in only["items"]] == ["ziel", "art", "themen"]
