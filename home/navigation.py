@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from django.conf import settings as django_settings
 from django.core.cache import cache
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
@@ -34,6 +35,8 @@ KEEP_SECONDS = 60
 _LINKED = (
     "id",
     "title",
+    "slug",
+    "translation_key",
     "url_path",
     "locale_id",
     "depth",
@@ -51,6 +54,7 @@ LEGAL_PAGES = {
     "accessibility_page": ("barrierefreiheit", gettext_lazy("Erklärung zur Barrierefreiheit")),
 }
 EASY_PAGE = {"easy_page": ("leichte-sprache", gettext_lazy("Leichte Sprache"))}
+_USUAL = {slug for slug, _name in (*LEGAL_PAGES.values(), *EASY_PAGE.values())}
 
 
 @dataclass(frozen=True)
@@ -132,18 +136,41 @@ def _built(request: HttpRequest, site: Site) -> Navigation:
     stored = SiteSettings.objects.filter(site=site).select_related(*SiteSettings.select_related)
     settings = stored.first() or SiteSettings(site=site)
     closed = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
-    parts = list(root.get_children().live().only(*_LINKED))
+    pages = _pages(root, site.root_page)
+    parts = _parts_of(root, pages)
     return Navigation(
         menu=_links(((page.title, page) for page in parts if page.show_in_menus), request),
-        legal=_legal(root, languages, site, settings, request),
+        legal=_legal(root, _usual_of(site.root_page, pages), EASY in languages, settings, request),
         partners=_first([(_("Partner werden"), settings.partners_page)], request),
         news=_first(((_("Alle Meldungen"), page) for page in parts if _is(page, NewsIndexPage)), request),
         house=House(**{part.name: getattr(settings, part.name) for part in fields(House)}),
-        members=_members_address(parts, request),
+        members=_members_address(pages, request),
         alliance=_links(((page.title, page) for page in _alliance(parts, closed)), request),
         more=_links(((page.title, page) for page in parts if _is_beside_menu(page, closed)), request),
         languages=languages,
     )
+
+
+def _pages(root: Page, first: Page) -> list[Page]:
+    """The parts of the site below `root`, what has a usual legal address below `first`, and where members go.
+
+    All in one query, because every page of the site waits for it once a minute.
+    """
+    members = Q(content_type__app_label="home", content_type__model=MembersIndexPage._meta.model_name)
+    is_part = Q(path__startswith=root.path, depth=root.depth + 1)
+    is_legal = Q(path__startswith=first.path, depth__gt=first.depth, slug__in=_USUAL)
+    found = Page.objects.live().filter(is_part | is_legal | members)
+    return list(found.order_by("path").only(*_LINKED))
+
+
+def _parts_of(root: Page, pages: Iterable[Page]) -> list[Page]:
+    return [page for page in pages if page.depth == root.depth + 1 and page.path.startswith(root.path)]
+
+
+def _usual_of(first: Page, pages: Iterable[Page]) -> dict[str, Page]:
+    """By its slug the highest page that has a usual legal address."""
+    highest_last = sorted(pages, key=lambda page: (page.depth, page.path), reverse=True)
+    return {page.slug: page for page in highest_last if page.slug in _USUAL and page.path.startswith(first.path)}
 
 
 def _is(page: Page, *kinds: type[Page]) -> bool:
@@ -168,23 +195,20 @@ def _is_beside_menu(page: Page, closed: tuple[str, ...]) -> bool:
     return not _is(page, StandardPage, FormPage, MembersIndexPage, GroupIndexPage)
 
 
-def _members_address(parts: Iterable[Page], request: HttpRequest) -> str:
+def _members_address(pages: Iterable[Page], request: HttpRequest) -> str:
     """Where members go, in whatever language; it asks strangers to log in by itself."""
-    here = (page for page in parts if _is(page, MembersIndexPage))
-    area = next(here, None) or MembersIndexPage.objects.live().order_by("depth", "pk").first()
+    areas = (page for page in pages if _is(page, MembersIndexPage))
+    area = min(areas, key=lambda page: (page.depth, page.pk), default=None)
     return (area.get_url(request) or "") if area is not None else ""
 
 
 def _legal(
-    root: Page, languages: tuple[str, ...], site: Site, settings: SiteSettings, request: HttpRequest
+    root: Page, usual: Mapping[str, Page], has_easy: bool, settings: SiteSettings, request: HttpRequest
 ) -> tuple[Link, ...]:
     """The pages that the settings name; where they name none, the page that has the usual address.
 
     As long as there are no pages in Leichte Sprache, the one about it stands for them.
     """
-    slugs = [slug for slug, _name in (*LEGAL_PAGES.values(), *EASY_PAGE.values())]
-    pages = site.root_page.get_descendants().live().filter(slug__in=slugs).order_by("-depth", "-path")
-    usual = {page.slug: page for page in pages}
 
     def named(wanted: Mapping[str, tuple[str, _StrPromise]]) -> Iterator[tuple[str, Page | None]]:
         for field, (slug, name) in wanted.items():
@@ -192,7 +216,7 @@ def _legal(
             found = chosen if chosen is not None and chosen.live else usual.get(slug)
             yield str(name), found if found is None or found.locale_id == root.locale_id else found.localized
 
-    easy = (Link(_("Leichte Sprache"), site_root(EASY)),) if EASY in languages else _links(named(EASY_PAGE), request)
+    easy = (Link(_("Leichte Sprache"), site_root(EASY)),) if has_easy else _links(named(EASY_PAGE), request)
     return (*_links(named(LEGAL_PAGES), request), Link(_("Barriere melden"), reverse("home:barrier")), *easy)
 
 

@@ -13,6 +13,7 @@ from campaigns.domain.tally import Contender
 from campaigns.enums import EntryState, ExclusionReason
 from campaigns.models import Ballot, Campaign, Entry, Result, Vote
 from cms.core.storages import public_storage
+from cms.places.models import Municipality
 
 _REASON_OF_STATE = {
     EntryState.WITHDRAWN: ExclusionReason.ENTRY_WITHDRAWN,
@@ -23,18 +24,12 @@ _CHUNK = 5000
 
 def contenders(campaign: Campaign) -> list[Contender]:
     """The ballot paper at the moment of the count: every entry that is approved."""
-    entries = Entry.objects.filter(campaign=campaign, state=EntryState.APPROVED).select_related("municipality")
+    entries = Entry.objects.filter(campaign=campaign, state=EntryState.APPROVED)
+    towns = Municipality.objects.filter(pk__in=entries.order_by().values("municipality_id"))
+    labels = {town.pk: town.label for town in towns.only("name", "has_namesake", "district")}
     return [
-        Contender(
-            code=entry.code,
-            title=entry.title,
-            ags=entry.municipality_id or "",
-            town=entry.municipality.label if entry.municipality else "",
-            size_class=entry.size_class or 0,
-        )
-        for entry in entries.only(
-            "code", "title", "size_class", "municipality__name", "municipality__has_namesake", "municipality__district"
-        )
+        Contender(code=code, title=title, ags=ags or "", town=labels.get(ags, ""), size_class=size_class or 0)
+        for code, title, ags, size_class in entries.values_list("code", "title", "municipality_id", "size_class")
     ]
 
 
@@ -45,13 +40,13 @@ def counted_votes(campaign: Campaign) -> dict[str, int]:
     others in that range are left aside; the few votes of excluded ballots are summed apart and taken off.
     """
     approved = Entry.objects.filter(campaign=campaign, state=EntryState.APPROVED)
-    codes = dict(approved.values_list("pk", "code"))
+    codes = dict(approved.order_by().values_list("pk", "code"))
     if not codes:
         return {}
     votes = Vote.objects.filter(entry_id__gte=min(codes), entry_id__lte=max(codes)).order_by()
-    totals = dict(votes.values_list("entry_id").annotate(Count("pk")))
+    totals = dict(votes.values_list("entry_id").annotate(number=Count("*")))
     excluded = Vote.objects.filter(ballot__set_aside__is_excluded=True, ballot__campaign=campaign).order_by()
-    for entry_id, number in excluded.values_list("entry_id").annotate(Count("pk")):
+    for entry_id, number in excluded.values_list("entry_id").annotate(number=Count("*")):
         if entry_id in totals:
             totals[entry_id] -= number
     return {code: totals[pk] for pk, code in codes.items() if totals.get(pk)}
