@@ -43,13 +43,24 @@ def counted_votes(campaign: Campaign) -> dict[str, int]:
     codes = dict(approved.order_by().values_list("pk", "code"))
     if not codes:
         return {}
-    votes = Vote.objects.filter(entry_id__gte=min(codes), entry_id__lte=max(codes)).order_by()
+    votes = Vote.objects.filter(**_bounds(campaign, min(codes), max(codes))).order_by()
     totals = dict(votes.values_list("entry_id").annotate(number=Count("*")))
     excluded = Vote.objects.filter(ballot__set_aside__is_excluded=True, ballot__campaign=campaign).order_by()
     for entry_id, number in excluded.values_list("entry_id").annotate(number=Count("*")):
         if entry_id in totals:
             totals[entry_id] -= number
     return {code: totals[pk] for pk, code in codes.items() if totals.get(pk)}
+
+
+def _bounds(campaign: Campaign, lowest: int, highest: int) -> dict[str, int]:
+    """The range of the campaign's entries, each end only if others lie beyond it: comparing costs a fifth per vote."""
+    others = Entry.objects.exclude(campaign=campaign).order_by()
+    bounds = {}
+    if others.filter(pk__lt=lowest).exists():
+        bounds["entry_id__gte"] = lowest
+    if others.filter(pk__gt=highest).exists():
+        bounds["entry_id__lte"] = highest
+    return bounds
 
 
 def count_lines(campaign: Campaign) -> Iterator[CountLine]:
