@@ -72,7 +72,7 @@ def fetch(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("campaigns_instagram")
     if done.problem:
         messages.error(request, str(PROBLEMS[done.problem]))
-    words = _("%(new)d neue Fotos, %(skipped)d andere Beiträge (Videos, Alben) ausgelassen.")
+    words = _("Neue Fotos: %(new)d. Ausgelassen (Videos, Alben): %(skipped)d.")
     messages.success(request, words % {"new": done.new, "skipped": done.skipped})
     return redirect("campaigns_instagram")
 

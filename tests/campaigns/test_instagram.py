@@ -252,7 +252,7 @@ def test_desk_fetches_and_says_what_went_wrong(graph: Graph, winter: Campaign, m
     graph.media = [graph.post(1), graph.post(2, kind="VIDEO")]
     desk = desk_of(moderator)
     done = desk.post(f"{DESK}{winter.slug}/abholen/", follow=True).content.decode()
-    assert "1 neue Fotos, 1 andere" in done
+    assert "Neue Fotos: 1. Ausgelassen (Videos, Alben): 1." in done
     graph.error = {"code": 190}
     assert (
         "Zugang zu Instagram ist abgelaufen" in desk.post(f"{DESK}{winter.slug}/abholen/", follow=True).content.decode()
