@@ -16,7 +16,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageViewRestriction, Site
 
-from cms.core.languages import EASY, site_root
+from cms.core.languages import EASY, active_language, site_root
 from home.models import (
     FormPage,
     GroupIndexPage,
@@ -131,7 +131,7 @@ def kept(request: HttpRequest, name: str, make: Callable[[], T]) -> T:
 def _built(request: HttpRequest, site: Site) -> Navigation:
     roots = site.root_page.get_translations(inclusive=True).live().select_related("locale")
     written = {page.locale.language_code: page for page in roots}
-    root = written.get(get_language() or "", site.root_page)
+    root = written.get(active_language(), site.root_page)
     languages = tuple(code for code, _name in django_settings.LANGUAGES if code in written)
     stored = SiteSettings.objects.filter(site=site).select_related(*SiteSettings.select_related)
     settings = stored.first() or SiteSettings(site=site)

@@ -23,7 +23,7 @@ from cms.core import codes
 from cms.places.models import Municipality
 
 PURPOSE = "campaigns.ballot"
-# On the one way that thousands go at once, putting together the two questions below took a quarter of the whole ballot.
+# Plain SQL on the one way that thousands go at once: building these two queries took a quarter of the whole ballot.
 _ON_PAPER = """
 SELECT entry.id, entry.code, entry.title, entry.author_key, entry.colour, entry.width, entry.height,
        entry.municipality_id, town.name AS town_name, town.district AS town_district, town.has_namesake AS town_namesake

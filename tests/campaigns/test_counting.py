@@ -206,7 +206,7 @@ def test_counting_costs_the_same_for_few_and_for_many(
     entry = make_entry(voting)
     for voter in range(number):
         cast(voting, f"{voter}@example.org", entry)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert counted_votes(voting) == {entry.code: number}
 
 

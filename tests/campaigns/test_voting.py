@@ -252,6 +252,15 @@ def test_ballot_costs_few_queries(voting: Campaign, django_assert_max_num_querie
         )
 
 
+def test_ballot_names_towns_of_one_name_apart_without_asking_again(
+    voting: Campaign, django_assert_num_queries: Any
+) -> None:
+    entry = make_entry(voting, municipality=make_town("Neustadt", district="Kreis A", has_namesake=True))
+    (chosen,) = cast(voting, "voter@example.org", entry).entries
+    with django_assert_num_queries(0):
+        assert (chosen.title, chosen.municipality.label) == (entry.title, "Neustadt (Kreis A)")
+
+
 def test_secret_is_made_once(voting: Campaign) -> None:
     VoteKey.objects.all().delete()
     one = actions.voter_of(campaign=voting, email="anna@example.org", now=NOW)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from campaigns.enums import Phase
 from home.models import HomePage
-from tests.campaigns.factories import make_entry
+from tests.campaigns.factories import committing, make_entry
 from tests.home.conftest import Count
 from tests.home.factories import (
     TEASER,
@@ -240,3 +240,17 @@ def test_full_addresses_begin_with_the_address_of_the_site(settings: Any) -> Non
     settings.BASE_URL = "https://stadtblick.example.org"
     page = make_standard(title="Impressum", slug="impressum")
     assert (page.full_url, page.url) == ("https://stadtblick.example.org/impressum/", "/impressum/")
+
+
+def test_old_address_of_a_page_leads_to_the_new_one(client: Client, home: HomePage) -> None:
+    page, above = make_standard(slug="baenke"), make_standard(slug="im-park")
+    page.slug = "neue-baenke"
+    with committing():
+        page.save_revision().publish()
+    assert client.get("/baenke/").headers["Location"] == "/neue-baenke/"
+    page.refresh_from_db()
+    with committing():
+        page.move(above, pos="last-child")
+    for old in ("/baenke/", "/neue-baenke/"):
+        answer = client.get(old)
+        assert (answer.status_code, answer.headers["Location"]) == (301, "/im-park/neue-baenke/")
